@@ -1,0 +1,110 @@
+# One function per kind of target. All of our C++ goes through these, so that flags are said once.
+#
+# Two facts shape them (docs/Design/Build.md):
+#   - the plugin must not name libLLVM among its needed libraries: it takes LLVM's symbols from whichever host loads it
+#     (clang, opt, llc, Debian's rustc, rustup's rustc), so our libraries do not link LLVM; tools do, through PolyBPF::LLVM;
+#   - LLVM's symbols come without RTTI in Rust's builds of LLVM, so we compile without RTTI whatever Debian's was built with.
+
+# PolyBPF::LLVM: LLVM itself, for executables.
+add_library(polybpf_llvm INTERFACE)
+add_library(PolyBPF::LLVM ALIAS polybpf_llvm)
+set_target_properties(polybpf_llvm PROPERTIES EXPORT_NAME LLVM)
+if(LLVM_LINK_LLVM_DYLIB)
+  target_link_libraries(polybpf_llvm INTERFACE LLVM)
+else()
+  llvm_map_components_to_libnames(polybpf_llvm_libs
+    BPF Core BitReader BitWriter IRReader Linker Object Option Passes Support Target Demangle IPO Symbolize DebugInfoBTF)
+  target_link_libraries(polybpf_llvm INTERFACE ${polybpf_llvm_libs})
+endif()
+
+# Flags of every one of our targets.
+add_library(polybpf_flags INTERFACE)
+target_compile_options(polybpf_flags INTERFACE -fno-rtti -fno-exceptions -fvisibility-inlines-hidden -ffunction-sections
+  -Wall -Wextra -Wno-unused-parameter -Wimplicit-fallthrough $<$<BOOL:${POLYBPF_ENABLE_WERROR}>:-Werror>)
+if(POLYBPF_SANITIZE)
+  target_compile_options(polybpf_flags INTERFACE -fsanitize=${POLYBPF_SANITIZE} -fno-sanitize=vptr
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(polybpf_flags INTERFACE -fsanitize=${POLYBPF_SANITIZE})
+endif()
+
+function(_polybpf_common name)
+  target_include_directories(${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_include_directories(${name} SYSTEM PUBLIC ${LLVM_INCLUDE_DIRS})
+  target_compile_definitions(${name} PRIVATE ${LLVM_DEFINITIONS_LIST})
+  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:polybpf_flags>)
+endfunction()
+
+# polybpf_add_library(PolyBPFName file.cpp... [LINK target...]): one directory of lib/, exported as PolyBPF::Name.
+function(polybpf_add_library name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
+  _polybpf_common(${name})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK})
+  string(REPLACE PolyBPF "" short ${name})
+  set_target_properties(${name} PROPERTIES EXPORT_NAME ${short})
+  add_library(PolyBPF::${short} ALIAS ${name})
+  install(TARGETS ${name} EXPORT PolyBPFTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+endfunction()
+
+# polybpf_add_plugin(Name file.cpp... LINK target...): lib/Name.so, for clang, opt, llc and rustc.
+function(polybpf_add_plugin name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  add_library(${name} MODULE ${ARG_UNPARSED_ARGUMENTS})
+  _polybpf_common(${name})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK})
+  # Only the entry point is visible, so that the plugin's copy of a name never meets the host's.
+  target_link_options(${name} PRIVATE
+    -Wl,--version-script=${PROJECT_SOURCE_DIR}/cmake/plugin.map -Wl,--gc-sections)
+  target_compile_definitions(${name} PRIVATE POLYBPF_VERSION="${PROJECT_VERSION}")
+  set_target_properties(${name} PROPERTIES PREFIX "" LINK_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/plugin.map)
+  install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+endfunction()
+
+# polybpf_add_tool(name file.cpp... LINK target...): bin/name.
+function(polybpf_add_tool name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  _polybpf_common(${name})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK} polybpf_llvm)
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
+
+# polybpf_add_unittest(NameTests file.cpp... LINK target...): a GoogleTest program, run through lit.
+function(polybpf_add_unittest name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  _polybpf_common(${name})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK} polybpf_llvm GTest::gmock GTest::gtest_main)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+  set_property(GLOBAL APPEND PROPERTY POLYBPF_UNITTESTS ${name})
+endfunction()
+
+# polybpf_tablegen_options(target Options.td): Options.inc for the target, as LLVM's own tools have it.
+function(polybpf_tablegen_options target td)
+  get_filename_component(stem ${td} NAME_WE)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/${stem}.inc)
+  find_program(POLYBPF_TBLGEN llvm-tblgen PATHS ${LLVM_TOOLS_BINARY_DIR} NO_DEFAULT_PATH REQUIRED)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${POLYBPF_TBLGEN} -gen-opt-parser-defs -I ${LLVM_INCLUDE_DIRS} ${CMAKE_CURRENT_SOURCE_DIR}/${td} -o ${out}
+    DEPENDS ${td} VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
+
+# Headers, libraries and find_package(PolyBPF).
+function(polybpf_install_package)
+  include(CMakePackageConfigHelpers)
+  set(dir ${CMAKE_INSTALL_LIBDIR}/cmake/PolyBPF)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/polybpf DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  install(TARGETS polybpf_llvm EXPORT PolyBPFTargets)
+  install(EXPORT PolyBPFTargets NAMESPACE PolyBPF:: DESTINATION ${dir})
+  configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/modules/PolyBPFConfig.cmake.in
+    ${PROJECT_BINARY_DIR}/PolyBPFConfig.cmake INSTALL_DESTINATION ${dir} PATH_VARS CMAKE_INSTALL_LIBDIR CMAKE_INSTALL_BINDIR)
+  write_basic_package_version_file(${PROJECT_BINARY_DIR}/PolyBPFConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+  install(FILES ${PROJECT_BINARY_DIR}/PolyBPFConfig.cmake ${PROJECT_BINARY_DIR}/PolyBPFConfigVersion.cmake DESTINATION ${dir})
+endfunction()
+
+separate_arguments(LLVM_DEFINITIONS_LIST NATIVE_COMMAND "${LLVM_DEFINITIONS}")
+list(TRANSFORM LLVM_DEFINITIONS_LIST REPLACE "^-D" "")

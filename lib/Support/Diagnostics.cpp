@@ -1,0 +1,51 @@
+//===- Diagnostics.cpp - How a pass tells its user something --------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// rustc drops every diagnostic kind that it does not know, also errors, and would go on as if nothing had happened. The
+// one kind that clang, opt, llc and rustc all show, and all fail on, is DiagnosticInfoUnsupported; it names a function.
+// So an error is reported on a function of the module where there is one.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "polybpf/Support/Diagnostics.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/Module.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+char DiagnosticError::ID;
+
+/// Stands in a module that an error was reported for. Nothing is made of such a module any more.
+static constexpr StringLiteral FailedMarker = "polybpf.failed";
+
+
+StringRef polybpf::diagnosticName(DiagID ID) {
+  static constexpr StringLiteral Names[] = {
+#define POLYBPF_DIAGNOSTIC(NAME, ID, SEVERITY) ID,
+#include "polybpf/Support/Diagnostics.def"
+  };
+  return Names[unsigned(ID)];
+}
+
+void DiagnosticError::log(raw_ostream &OS) const { OS << Message << " [" << diagnosticName(Kind) << "]"; }
+
+Error polybpf::makeError(DiagID ID, const Twine &Message) { return make_error<DiagnosticError>(ID, Message); }
+
+void polybpf::report(Module &M, Error E) {
+  if (E)
+    M.getOrInsertNamedMetadata(FailedMarker);
+  handleAllErrors(std::move(E), [&](const ErrorInfoBase &Info) {
+    std::string Message = Info.message();
+    if (M.empty())
+      return M.getContext().emitError(Message);
+    M.getContext().diagnose(DiagnosticInfoUnsupported(*M.begin(), Message, DiagnosticLocation(), DS_Error));
+  });
+}
+
+bool polybpf::hasFailed(const Module &M) { return M.getNamedMetadata(FailedMarker); }

@@ -1,0 +1,66 @@
+//===- Parameters.cpp - The three doors for a pass's parameters -----------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "polybpf/Support/Parameters.h"
+#include "polybpf/Support/Diagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/IR/Metadata.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/Process.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+static constexpr StringLiteral KnownPasses[] = {
+#define POLYBPF_MODULE_PASS(NAME, CLASS, SUMMARY) NAME,
+#include "polybpf/Passes.def"
+};
+
+Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> Switches) {
+  SmallVector<StringRef> Names;
+  Text.split(Names, ';', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  for (StringRef Name : Names) {
+    StringRef Bare = Name.trim();
+    bool On = !Bare.consume_front("no-");
+    const Switch *Found = find_if(Switches, [&](const Switch &S) { return S.Name == Bare; });
+    if (Found == Switches.end())
+      return makeError(DiagID::UnknownParameter,
+                       "unknown parameter '" + Name.trim() + "' of " + Pass + "; known, each also with 'no-' before it: " +
+                           join(map_range(Switches, [](const Switch &S) { return S.Name; }), ", "));
+    *Found->Value = On;
+  }
+  return Error::success();
+}
+
+/// Sets the switches from "pass<parameters>,pass<parameters>", as far as it speaks of this pass. \p Door is for the error.
+static Error parsePasses(StringRef Door, StringRef Text, StringRef Pass, ArrayRef<Switch> Switches) {
+  while (!(Text = Text.ltrim(" ,")).empty()) {
+    auto [Name, Rest] = Text.split('<');
+    size_t Close = Rest.find('>');
+    if (Close == StringRef::npos)
+      return makeError(DiagID::MalformedParameters, Door + ": expected 'pass<parameter;parameter>', got '" + Text + "'");
+    if (!is_contained(KnownPasses, Name))
+      return makeError(DiagID::UnknownParameter,
+                       Door + ": unknown pass '" + Name + "'; known: " + join(ArrayRef(KnownPasses), ", "));
+    if (Name == Pass)
+      if (Error E = parseParameters(Pass, Rest.take_front(Close), Switches))
+        return E;
+    Text = Rest.drop_front(Close + 1);
+  }
+  return Error::success();
+}
+
+Error polybpf::resolveParameters(const Module &M, StringRef Pass, StringRef Explicit, ArrayRef<Switch> Switches) {
+  if (auto *Flag = dyn_cast_or_null<MDString>(M.getModuleFlag("polybpf.options")))
+    if (Error E = parsePasses("module flag polybpf.options", Flag->getString(), Pass, Switches))
+      return E;
+  if (std::optional<std::string> Environment = sys::Process::GetEnv("POLYBPF_OPTIONS"))
+    if (Error E = parsePasses("POLYBPF_OPTIONS", *Environment, Pass, Switches))
+      return E;
+  return parseParameters(Pass, Explicit, Switches);
+}
