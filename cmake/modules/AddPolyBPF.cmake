@@ -22,9 +22,18 @@ add_library(polybpf_flags INTERFACE)
 target_compile_options(polybpf_flags INTERFACE -fno-rtti -fno-exceptions -fvisibility-inlines-hidden -ffunction-sections
   -Wall -Wextra -Wno-unused-parameter -Wimplicit-fallthrough $<$<BOOL:${POLYBPF_ENABLE_WERROR}>:-Werror>)
 if(POLYBPF_SANITIZE)
+  # The hosts of our plugin, and libLLVM, are Debian's own and not instrumented. So:
+  #   - the runtime is the shared one: the tests preload it into clang, opt, llc and rustc (POLYBPF_ASAN_RUNTIME,
+  #     test/lit.cfg.py), and one process has one runtime;
+  #   - the tests set ASAN_OPTIONS=allow_user_poisoning=0: the arenas of LLVM poison what they hand out in code that is
+  #     inlined into us, and would unpoison it in code that is not; and detect_leaks=0: hosts exit without freeing;
+  #   - vptr needs RTTI, which we are built without.
   target_compile_options(polybpf_flags INTERFACE -fsanitize=${POLYBPF_SANITIZE} -fno-sanitize=vptr
     -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  target_link_options(polybpf_flags INTERFACE -fsanitize=${POLYBPF_SANITIZE})
+  execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libclang_rt.asan-${CMAKE_SYSTEM_PROCESSOR}.so
+    OUTPUT_VARIABLE POLYBPF_ASAN_RUNTIME OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  cmake_path(GET POLYBPF_ASAN_RUNTIME PARENT_PATH asan_folder)
+  target_link_options(polybpf_flags INTERFACE -fsanitize=${POLYBPF_SANITIZE} -shared-libsan -Wl,-rpath,${asan_folder})
 endif()
 
 function(_polybpf_common name)

@@ -1,0 +1,137 @@
+# -*- Python -*-
+# ===- lit.cfg.py - How the tests are run ------------------------------------------------------------------------------===#
+#
+# Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# ===----------------------------------------------------------------------------------------------------------------===#
+#
+# A test says %opt, %rustc, %plugin ...: every tool is named here by its full path, since the unversioned LLVM tools on
+# PATH are often another version. What a machine may lack (the kernel's bpf(), a rustc with core for BPF, ...) is a
+# *feature*. A missing one is noted once at the start, with the reason, and tests that require it are UNSUPPORTED:
+#
+#   # REQUIRES: bpf, rustc-bpf
+#   # RUN: env RUSTC_BOOTSTRAP=1 %rustc --target bpfel-unknown-none -Zllvm-plugins=%plugin ...
+#
+# `--param limit=bpf` runs only the tests that need the named feature (the target check-polybpf-kernel).
+#
+# ===----------------------------------------------------------------------------------------------------------------===#
+
+import os
+import re
+import shutil
+import sys
+
+import lit.formats
+
+sys.path.insert(0, os.path.dirname(__file__))
+import lit_probes as probes
+
+config.name = "PolyBPF"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".ll", ".test", ".c", ".cpp", ".rs"]
+# Folders of inputs, and sources that a test names by path.
+config.excludes = ["Inputs", "Unit", "CMakeLists.txt", "out", "target"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.polybpf_obj_root, "test")
+
+# ===--- The environment: the same for everyone ------------------------------------------------------------------------===#
+
+llvm_bin = config.llvm_tools_dir
+our_bin = os.path.join(config.polybpf_obj_root, "bin")
+config.environment["PATH"] = os.pathsep.join([llvm_bin, config.environment["PATH"]])
+config.environment["LC_ALL"] = "C"
+for name in ("POLYBPF_OPTIONS", "RUSTC_BOOTSTRAP", "RUSTFLAGS", "CARGO_TARGET_DIR"):
+    config.environment.pop(name, None)
+# cargo finds its registry, and the network, through these.
+for name in os.environ:
+    if name.startswith(("CARGO_HOME", "CARGO_HTTP", "CARGO_NET", "CARGO_REGISTR", "RUSTUP_HOME", "SSL_CERT")) or name.lower() in (
+        "http_proxy", "https_proxy", "all_proxy", "no_proxy"
+    ):
+        config.environment[name] = os.environ[name]
+
+# ===--- Sanitizers ------------------------------------------------------------------------------------------------------===#
+
+# Hosts that load our plugin are not instrumented, so the runtime has to come first. See POLYBPF_SANITIZE in
+# cmake/modules/AddPolyBPF.cmake for the options.
+host = ""
+if config.asan_runtime:
+    config.available_features.add("asan")
+    config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_leaks=0:detect_odr_violation=0"
+    config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
+    host = "env LD_PRELOAD=%s " % config.asan_runtime
+
+# ===--- Tools -----------------------------------------------------------------------------------------------------------===#
+
+
+def tool(name, command):
+    """%name stands for command, where no longer name (%clang, %clangxx, %opt-19) is meant."""
+    config.substitutions.append(("%" + re.escape(name) + r"(?![\w-])", command))
+
+
+def missing(what, reason):
+    lit_config.note("%s: tests that need it are unsupported (feature '%s' is missing)" % (reason, what))
+
+
+for name in ("opt", "llc", "clang", "clang++"):
+    tool(name.replace("++", "xx"), host + os.path.join(llvm_bin, name))
+for name in ("llvm-link", "llvm-ar", "llvm-objdump", "llvm-objcopy", "llvm-readelf", "llvm-nm", "llvm-dis", "llvm-as", "llvm-dwarfdump"):
+    tool(name, os.path.join(llvm_bin, name))
+for name in ("polybpf-link", "polybpf-btf", "bpf-linker"):
+    tool(name, os.path.join(our_bin, name))
+tool("plugin", os.path.join(config.polybpf_obj_root, "lib", "PolyBPF.so"))
+tool("python", config.python_executable)
+tool("cmake", config.cmake_executable)
+tool("host-cc", config.host_cc)
+tool("host-cxx", config.host_cxx)
+config.substitutions.append(("%polybpf_src", config.polybpf_src_root))
+config.substitutions.append(("%polybpf_obj", config.polybpf_obj_root))
+
+# ===--- Features --------------------------------------------------------------------------------------------------------===#
+
+config.available_features.add("llvm-%s-host" % config.llvm_major)
+
+reason = probes.why_no_bpf()
+if reason:
+    missing("bpf", reason)
+else:
+    config.available_features.add("bpf")
+
+bpftool = shutil.which("bpftool", path=os.environ["PATH"] + ":/usr/sbin:/sbin")
+if bpftool:
+    config.available_features.add("bpftool")
+    tool("bpftool", bpftool)
+else:
+    missing("bpftool", "no bpftool")
+
+# Another LLVM's opt, to see that it refuses our plugin.
+if config.llvm_major == "22" and os.path.exists("/usr/lib/llvm-19/bin/opt"):
+    config.available_features.add("llvm-19")
+    tool("opt-19", "/usr/lib/llvm-19/bin/opt")
+else:
+    missing("llvm-19", "no second LLVM (19) beside the one we were built for")
+
+rustc = probes.Rustc("/usr/bin/rustc")
+reason = rustc.why_not(config.llvm_major, bpf_core=True)
+if reason:
+    missing("rustc-bpf", reason)
+else:
+    config.available_features.add("rustc-bpf")
+    tool("rustc", host + rustc.path)
+    tool("cargo", "/usr/bin/cargo")
+
+rustup = probes.find_rustup_rustc(config.llvm_major)
+if rustup:
+    config.available_features.add("rustup-rustc")
+    tool("rustup-rustc", host + rustup.path)
+else:
+    missing("rustup-rustc", "no second rustc with LLVM %s" % config.llvm_major)
+
+reason = probes.why_no_crates(config.test_exec_root)
+if reason:
+    missing("crates", reason)
+else:
+    config.available_features.add("crates")
+
+if lit_config.params.get("limit"):
+    config.limit_to_features = set(lit_config.params["limit"].split(","))
