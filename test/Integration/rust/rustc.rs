@@ -1,0 +1,54 @@
+// One file, rustc and our linker, no cargo: at every level of optimisation the program loads with its BTF and runs.
+//
+// REQUIRES: rustc-bpf, bpf
+//
+// RUN: rm -rf %t && mkdir -p %t && %build-load %t/load
+// DEFINE: %{level} =
+// DEFINE: %{build} = %rustc %s --target bpfel-unknown-none -C linker=%polybpf-link -C link-arg=--btf -C debuginfo=2 \
+// DEFINE:   -C opt-level=%{level} -o %t/prog-%{level}.o
+// DEFINE: %{run} = %t/load %t/prog-%{level}.o 20 80 | FileCheck %s
+//
+// REDEFINE: %{level} = 0
+// RUN: %{build} && %{run}
+// REDEFINE: %{level} = 2
+// RUN: %{build} && %{run}
+// REDEFINE: %{level} = 3
+// RUN: %{build} && %{run}
+// REDEFINE: %{level} = s
+// RUN: %{build} && %{run}
+//
+//      CHECK: measure: BTF accepted
+// CHECK-NEXT: measure(20 bytes) = -1
+// CHECK-NEXT: measure(80 bytes) = 66
+
+#![no_std]
+#![no_main]
+
+#[no_mangle]
+#[link_section = "license"]
+static LICENSE: [u8; 4] = *b"GPL\0";
+
+/// `struct __sk_buff`, as far as it is used.
+#[repr(C)]
+pub struct SocketBuffer {
+    len: u32,
+}
+
+#[inline(never)]
+fn large(packet: &SocketBuffer) -> Option<u32> {
+    (packet.len > 50).then_some(packet.len)
+}
+
+#[no_mangle]
+#[link_section = "socket"]
+extern "C" fn measure(packet: &SocketBuffer) -> i32 {
+    match large(packet) {
+        Some(size) => size as i32,
+        None => -1,
+    }
+}
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo) -> ! {
+    loop {}
+}
