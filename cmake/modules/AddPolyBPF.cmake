@@ -17,10 +17,10 @@ else()
   target_link_libraries(polybpf_llvm INTERFACE ${polybpf_llvm_libs})
 endif()
 
-# Flags of every one of our targets.
+# Flags of every one of our targets. No warnings about deprecated functions: what LLVM 22 deprecates, LLVM 19 may need.
 add_library(polybpf_flags INTERFACE)
 target_compile_options(polybpf_flags INTERFACE -fno-rtti -fno-exceptions -fvisibility-inlines-hidden -ffunction-sections
-  -Wall -Wextra -Wno-unused-parameter -Wimplicit-fallthrough $<$<BOOL:${POLYBPF_ENABLE_WERROR}>:-Werror>)
+  -Wall -Wextra -Wno-unused-parameter -Wno-deprecated-declarations -Wimplicit-fallthrough $<$<BOOL:${POLYBPF_ENABLE_WERROR}>:-Werror>)
 if(POLYBPF_SANITIZE)
   # The hosts of our plugin, and libLLVM, are Debian's own and not instrumented. So:
   #   - the runtime is the shared one: the tests preload it into clang, opt, llc and rustc (POLYBPF_ASAN_RUNTIME,

@@ -1,4 +1,5 @@
-//===- Plugin.cpp - PolyBPF.so, for clang, opt, llc and rustc -------------------------------------------------------===//
+//===- Plugin.cpp - PolyBPF.so, for clang, opt, llc and rustc
+//-------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -11,7 +12,8 @@
 //   rustc -Zllvm-plugins=PolyBPF.so         llc -load-pass-plugin=PolyBPF.so
 //
 // The passes of Passes.def are there by name, and polybpf-btf runs at the end of each optimisation pipeline. llc has no
-// such pipeline: it runs the pass from the plugin's pre-codegen callback, which clang calls too; the pass is idempotent.
+// such pipeline: it runs the pass from the plugin's pre-codegen callback, which clang calls too; the pass is
+// idempotent.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -49,8 +51,8 @@ static void registerPasses(PassBuilder &PB) {
   compat::atOptimizerLast(PB, [](ModulePassManager &MPM) { MPM.addPass(BTFPass()); });
 }
 
-/// Whether the LLVM that loads us is the one we were built for. The loader itself compares only the version of the plugin
-/// interface, which stays the same over several releases that are not compatible otherwise.
+/// Whether the LLVM that loads us is the one we were built for. The loader itself compares only the version of the
+/// plugin interface, which stays the same over several releases that are not compatible otherwise.
 static bool hostMatches() {
   unsigned Major = 0;
   LLVMGetVersion(&Major, nullptr, nullptr);

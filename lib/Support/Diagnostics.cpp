@@ -1,4 +1,5 @@
-//===- Diagnostics.cpp - How a pass tells its user something --------------------------------------------------------===//
+//===- Diagnostics.cpp - How a pass tells its user something
+//--------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -23,7 +24,6 @@ char DiagnosticError::ID;
 
 /// Stands in a module that an error was reported for. Nothing is made of such a module any more.
 static constexpr StringLiteral FailedMarker = "polybpf.failed";
-
 
 StringRef polybpf::diagnosticName(DiagID ID) {
   static constexpr StringLiteral Names[] = {

@@ -1,4 +1,5 @@
-//===- Parameters.cpp - The three doors for a pass's parameters -----------------------------------------------------===//
+//===- Parameters.cpp - The three doors for a pass's parameters
+//-----------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -30,20 +31,23 @@ Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> 
     const Switch *Found = find_if(Switches, [&](const Switch &S) { return S.Name == Bare; });
     if (Found == Switches.end())
       return makeError(DiagID::UnknownParameter,
-                       "unknown parameter '" + Name.trim() + "' of " + Pass + "; known, each also with 'no-' before it: " +
+                       "unknown parameter '" + Name.trim() + "' of " + Pass +
+                           "; known, each also with 'no-' before it: " +
                            join(map_range(Switches, [](const Switch &S) { return S.Name; }), ", "));
     *Found->Value = On;
   }
   return Error::success();
 }
 
-/// Sets the switches from "pass<parameters>,pass<parameters>", as far as it speaks of this pass. \p Door is for the error.
+/// Sets the switches from "pass<parameters>,pass<parameters>", as far as it speaks of this pass. \p Door is for the
+/// error.
 static Error parsePasses(StringRef Door, StringRef Text, StringRef Pass, ArrayRef<Switch> Switches) {
   while (!(Text = Text.ltrim(" ,")).empty()) {
     auto [Name, Rest] = Text.split('<');
     size_t Close = Rest.find('>');
     if (Close == StringRef::npos)
-      return makeError(DiagID::MalformedParameters, Door + ": expected 'pass<parameter;parameter>', got '" + Text + "'");
+      return makeError(DiagID::MalformedParameters,
+                       Door + ": expected 'pass<parameter;parameter>', got '" + Text + "'");
     if (!is_contained(KnownPasses, Name))
       return makeError(DiagID::UnknownParameter,
                        Door + ": unknown pass '" + Name + "'; known: " + join(ArrayRef(KnownPasses), ", "));

@@ -1,13 +1,14 @@
-//===- BTFPass.h - Debug info of any language, as BTF can say it ----------------------------------------------------===//
+//===- BTFPass.h - Debug info of any language, as BTF can say it
+//----------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// `polybpf-btf` rewrites the debug info metadata of a BPF module, so that LLVM's BTF writer says all of it and every kernel
-// accepts the result. It changes metadata and the names of local symbols only, may run more than once, and leaves modules
-// of other targets and modules that hold nothing but C exactly as they are.
+// `polybpf-btf` rewrites the debug info metadata of a BPF module, so that LLVM's BTF writer says all of it and every
+// kernel accepts the result. It changes metadata and the names of local symbols only, may run more than once, and
+// leaves modules of other targets and modules that hold nothing but C exactly as they are.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -27,8 +28,8 @@ struct BTFOptions {
   /// `decl-tags`: say in DECL_TAGs what C cannot: source names, variants and their values. Off for kernels before 5.16
   /// whose loader does not lower them (libbpf and Aya do).
   bool DeclTags = true;
-  /// `static-functions`: functions that only mangled names can reach get BTF linkage static, so that the kernel verifies
-  /// them with their callers.
+  /// `static-functions`: functions that only mangled names can reach get BTF linkage static, so that the kernel
+  /// verifies them with their callers.
   bool StaticFunctions = true;
 };
 

@@ -75,6 +75,56 @@ inline llvm::TargetMachine *createTargetMachine(const llvm::Module &M, llvm::Str
                 : nullptr;
 }
 
+/// What a struct, union or enumeration that we make consists of. Sizes and alignments are in bits.
+struct Composite {
+  unsigned Tag;
+  llvm::StringRef Name;
+  llvm::DIScope *Scope = nullptr;
+  llvm::DIFile *File = nullptr;
+  unsigned Line = 0;
+  uint64_t SizeInBits = 0;
+  uint32_t AlignInBits = 0;
+  llvm::DINode::DIFlags Flags = llvm::DINode::FlagZero;
+  llvm::DIType *BaseType = nullptr;
+  llvm::DINodeArray Elements = {};
+  llvm::DITemplateParameterArray TemplateParams = {};
+  llvm::StringRef Identifier = "";
+  llvm::DINodeArray Annotations = {};
+};
+
+inline llvm::DICompositeType *makeComposite(llvm::LLVMContext &C, const Composite &T) {
+  return llvm::DICompositeType::get(C, T.Tag, T.Name, T.File, T.Line, T.Scope, T.BaseType, T.SizeInBits, T.AlignInBits,
+                                    /*OffsetInBits=*/0, T.Flags, T.Elements, /*RuntimeLang=*/0,
+#if LLVM_VERSION_MAJOR >= 22
+                                    /*EnumKind=*/std::nullopt,
+#endif
+                                    /*VTableHolder=*/nullptr, T.TemplateParams, T.Identifier,
+                                    /*Discriminator=*/nullptr, /*DataLocation=*/nullptr, /*Associated=*/nullptr,
+                                    /*Allocated=*/nullptr, /*Rank=*/nullptr, T.Annotations);
+}
+
+/// \p SP once more, with other flags. SPFlags are the one part of a DISubprogram that cannot be changed in place.
+inline llvm::DISubprogram *cloneWithSPFlags(const llvm::DISubprogram &SP, llvm::DISubprogram::DISPFlags Flags) {
+  return llvm::DISubprogram::getDistinct(
+      SP.getContext(), SP.getScope(), SP.getName(), SP.getLinkageName(), SP.getFile(), SP.getLine(), SP.getType(),
+      SP.getScopeLine(), SP.getContainingType(), SP.getVirtualIndex(), SP.getThisAdjustment(), SP.getFlags(), Flags,
+      SP.getUnit(), SP.getTemplateParams(), SP.getDeclaration(), SP.getRetainedNodes(), SP.getThrownTypes(),
+      SP.getAnnotations(), SP.getTargetFuncName()
+#if LLVM_VERSION_MAJOR >= 22
+                              ,
+      SP.getKeyInstructionsEnabled()
+#endif
+  );
+}
+
+inline void setTargetTriple(llvm::Module &M, const llvm::Triple &Triple) {
+#if LLVM_VERSION_MAJOR >= 22
+  M.setTargetTriple(Triple);
+#else
+  M.setTargetTriple(Triple.str());
+#endif
+}
+
 } // namespace polybpf::compat
 
 #endif // POLYBPF_SUPPORT_COMPAT_H

@@ -32,7 +32,6 @@ namespace polybpf {
 /// A parameter that is on or off.
 struct Switch {
   llvm::StringLiteral Name;
-  llvm::StringLiteral Summary;
   bool *Value;
 };
 

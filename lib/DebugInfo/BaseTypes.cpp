@@ -1,0 +1,86 @@
+//===- BaseTypes.cpp - u32, char, (), ! --------------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// BTFDebug knows booleans, integers and floats; any other base type becomes type 0, that is void, which the kernel
+// refuses in a member or an argument. And `u32` is an unknown word to C, so a dump of it does not compile and a struct
+// of it does not deduplicate with C's. So:
+//
+//   u32, usize, bool, f64 ...   the integer, boolean and float types of C, one to one (the table below)
+//   char                        typedef unsigned int rust_char;       so with char8_t, char16_t, char32_t of C++
+//   (), ! and other size 0      struct rust_unit {};                  an INT of size 0 makes bpftool divide by 0
+//   anything else               struct { unsigned char data[n]; }     complex numbers, decimals ...
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// The name that clang gives the type in C; empty for what is not Rust's.
+static StringRef canonicalName(StringRef RustName) {
+  return StringSwitch<StringRef>(RustName)
+      .Case("u8", "unsigned char")
+      .Case("i8", "signed char")
+      .Case("u16", "unsigned short")
+      .Case("i16", "short")
+      .Case("u32", "unsigned int")
+      .Case("i32", "int")
+      .Case("u64", "unsigned long long")
+      .Case("i64", "long long")
+      .Case("usize", "unsigned long")
+      .Case("isize", "long")
+      .Case("u128", "unsigned __int128")
+      .Case("i128", "__int128")
+      .Case("bool", "_Bool")
+      .Case("f16", "_Float16")
+      .Case("f32", "float")
+      .Case("f64", "double")
+      .Case("f128", "_Float128")
+      .Default("");
+}
+
+static bool isKnownToBTF(unsigned Encoding) {
+  switch (Encoding) {
+  case dwarf::DW_ATE_boolean:
+  case dwarf::DW_ATE_signed:
+  case dwarf::DW_ATE_signed_char:
+  case dwarf::DW_ATE_unsigned:
+  case dwarf::DW_ATE_unsigned_char:
+  case dwarf::DW_ATE_float:
+    return true;
+  default:
+    return false;
+  }
+}
+
+DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
+  Language L = languageOf(T);
+  if (L == Language::C)
+    return nullptr;
+  StringRef Name = T.getName();
+  uint64_t Size = T.getSizeInBits();
+  Tags Source{tag(T, "type", Name)};
+  if (T.getTag() == dwarf::DW_TAG_unspecified_type)
+    return typedefOf(Builder.createPointerType(nullptr, 64), identifierFor(Name, ""), Source);
+  if (Size == 0)
+    return structOf((tagPrefix(L) + "_" + (Name == "!" ? "never" : identifierFor(Name, ""))).str(), 0, {}, Source);
+  if (T.getEncoding() == dwarf::DW_ATE_UTF)
+    return typedefOf(unsignedInt(Size), L == Language::Rust ? "rust_char" : identifierFor(Name, ""), Source);
+  if (!isKnownToBTF(T.getEncoding()))
+    return structOf(identifierFor(Name, ""), Size, {member("data", bytes(Size / 8), Size, 0)}, Source);
+  StringRef Canonical = L == Language::Rust ? canonicalName(Name) : "";
+  if (Canonical.empty())
+    return nullptr;
+  // clang tells `unsigned char` and `signed char` from other integers by their encoding.
+  unsigned Encoding = Name == "u8"   ? unsigned(dwarf::DW_ATE_unsigned_char)
+                      : Name == "i8" ? unsigned(dwarf::DW_ATE_signed_char)
+                                     : T.getEncoding();
+  return Builder.createBasicType(Canonical, Size, Encoding);
+}

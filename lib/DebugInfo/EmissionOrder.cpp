@@ -1,0 +1,97 @@
+//===- EmissionOrder.cpp - What BTFDebug emits, and in which order -----------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// BTFDebug emits what functions and variables mention, outer types before what is in them. Two cases need more:
+//
+//   - The ENUM of a tag that is not 4 bytes wide is mentioned by no member: the member is an integer of the right
+//   width.
+//   - The kernel resolves types in the order of their ids and gives up 32 levels deep. A type that it has resolved
+//   before
+//     counts as one level, so deep nests are fine if their inner types come first.
+//
+// BTFDebug visits the type of every DILocalVariable with an argument number among a subprogram's retained nodes before
+// the subprogram's own type, and makes no parameter of numbers that the type does not have. So variables with numbers
+// that no function reaches, at the first function, put any types in front. They come anew in each run: whichever
+// function held them may be gone.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// The argument numbers of anchors start here.
+static constexpr unsigned FirstAnchor = 32768;
+
+/// A type nested this deep is safe even inside other modifiers; half of what the kernel takes.
+static constexpr unsigned SafeDepth = 16;
+
+static bool isAnchor(const Metadata *Node) {
+  auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
+  return Variable && Variable->getArg() >= FirstAnchor;
+}
+
+static void dropAnchors(DISubprogram &SP) {
+  SmallVector<Metadata *> Kept;
+  for (DINode *Node : SP.getRetainedNodes())
+    if (!isAnchor(Node))
+      Kept.push_back(Node);
+  if (Kept.size() != SP.getRetainedNodes().size())
+    SP.replaceRetainedNodes(MDTuple::get(SP.getContext(), Kept));
+}
+
+/// The ENUM that \p T holds on to without a member of that type.
+static DIType *detachedTagEnum(const DICompositeType &T) {
+  for (DITemplateParameter *Param : T.getTemplateParams())
+    if (Param && Param->getName() == TagEnumParameter && Param->getType() && Param->getType()->getSizeInBits() != 0)
+      return Param->getType();
+  return nullptr;
+}
+
+void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
+  SmallVector<Metadata *> Retained(SP.getRetainedNodes().begin(), SP.getRetainedNodes().end());
+  unsigned Arg = FirstAnchor;
+  for (DIType *T : Types) {
+    if (Arg > UINT16_MAX)
+      break;
+    Retained.push_back(DILocalVariable::get(C, &SP, "", SP.getFile(), /*Line=*/0, T, Arg++, DINode::FlagArtificial,
+                                            /*AlignInBits=*/0, /*Annotations=*/nullptr));
+  }
+  SP.replaceRetainedNodes(Builder.getOrCreateArray(Retained));
+}
+
+Error Rewriter::orderTypes() {
+  DISubprogram *First = nullptr;
+  for (Function &F : M)
+    if (DISubprogram *SP = F.getSubprogram(); SP && !F.isDeclaration()) {
+      dropAnchors(*SP);
+      if (!First && SP->getUnit() && SP->getUnit()->getEmissionKind() != DICompileUnit::NoDebug)
+        First = SP;
+    }
+  if (!First)
+    return Error::success();
+
+  Depths.clear();
+  if (Error E = survey())
+    return E;
+  SmallVector<DIType *> Anchored;
+  for (auto &[Node, L] : Nodes) {
+    auto *T = dyn_cast<DICompositeType>(Node);
+    if (T && isRecord(T) && Depths[T] % SafeDepth == 0)
+      Anchored.push_back(T);
+  }
+  stable_sort(Anchored, [&](DIType *A, DIType *B) { return Depths[A] < Depths[B]; });
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node))
+      if (DIType *Enumeration = detachedTagEnum(*T))
+        Anchored.push_back(Enumeration);
+  if (!Anchored.empty())
+    addAnchors(*First, Anchored);
+  return Error::success();
+}

@@ -1,0 +1,156 @@
+//===- Functions.cpp - Functions, their names, linkage and parameters --------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// The kernel wants a FUNC for every function of a program that has any, an identifier for its name, and a name for each
+// of its parameters. It verifies a FUNC of linkage global by itself, for any argument: right for programs, wrong for a
+// Rust helper that takes a reference. So:
+//
+//   #[no_mangle] fn prog(ctx: ...)       FUNC prog global           named as its ELF symbol: loaders look it up
+//   pub fn sum(c: &Cfg, _: u32)          FUNC sum static (c, arg1)  only mangled names reach it
+//   fn largest<T>, impl X { fn new }     FUNC largest_u32_h..., new_h... static
+//   memcpy without debug info            FUNC memcpy static (arg0, arg1, arg2)
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// Whether other objects and loaders may ask for \p F by name: its symbol is global and was not made by a compiler.
+static bool isInterface(const Function &F) {
+  return !F.hasLocalLinkage() && !F.getName().starts_with("_R") && !F.getName().starts_with("_Z");
+}
+
+static bool isEmitted(const DISubprogram &SP) {
+  return SP.getUnit() && SP.getUnit()->getEmissionKind() != DICompileUnit::NoDebug;
+}
+
+/// The FUNC name of \p F, as far as it depends on nothing but \p F.
+static std::string plainName(const Function &F, const DISubprogram &SP) {
+  if (isInterface(F) && isIdentifier(F.getName()))
+    return F.getName().str();
+  return identifierFor(SP.getName().empty() ? F.getName() : SP.getName(), scopePath(SP.getScope()));
+}
+
+/// The unit that functions without debug info are described in, or null if the module has no debug info.
+static DICompileUnit *describingUnit(Module &M) {
+  for (DICompileUnit *Unit : M.debug_compile_units())
+    if (Unit->getEmissionKind() != DICompileUnit::NoDebug && Unit->getFile())
+      return Unit;
+  return nullptr;
+}
+
+/// The verifier asks that a call from one described function to another has a place in the source.
+static void locateCalls(Function &F) {
+  DISubprogram *SP = F.getSubprogram();
+  for (Instruction &I : instructions(F))
+    if (isa<CallBase>(I) && !I.getDebugLoc() && SP)
+      I.setDebugLoc(DILocation::get(F.getContext(), /*Line=*/0, /*Column=*/0, SP));
+}
+
+void Rewriter::rewriteFunctions() {
+  StringMap<unsigned> Uses;
+  bool Described = false;
+  DICompileUnit *Unit = describingUnit(M);
+  for (Function &F : M) {
+    if (F.isDeclaration())
+      continue;
+    if (!F.getSubprogram() && Unit) {
+      F.setSubprogram(describe(F, *Unit));
+      Described = true;
+    } else if (DISubprogram *SP = F.getSubprogram()) {
+      ++Uses[plainName(F, *SP)];
+    }
+  }
+  for (Function &F : M) {
+    DISubprogram *SP = F.getSubprogram();
+    if (F.isDeclaration() || !SP)
+      continue;
+    if (Described)
+      locateCalls(F);
+    if (languageOf(*SP) == Language::C || !isEmitted(*SP) || !Nodes.contains(SP))
+      continue;
+    std::string Name = plainName(F, *SP);
+    if (Uses[Name] > 1 && !isInterface(F) && !hasHash(Name))
+      Name = withHash(Name, qualified(SP->getScope(), SP->getName()));
+    rewriteFunction(F, *SP, Name);
+  }
+}
+
+void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string &Name) {
+  // With debuginfo=line-tables-only there are no types, and BTFDebug would leave the FUNC's type uninitialised.
+  if (!SP.getType() || SP.getType()->getTypeArray().size() == 0)
+    SP.replaceType(signatureOf(F));
+  nameParameters(SP);
+  if (Name != SP.getName())
+    SP.replaceOperandWith(2, MDString::get(C, Name));
+  if (Options.StaticFunctions && !isInterface(F) && !SP.isLocalToUnit())
+    Map[&SP] = compat::cloneWithSPFlags(SP, SP.getSPFlags() | DISubprogram::SPFlagLocalToUnit);
+}
+
+/// Names each parameter of \p SP that the source did not, and those that BTF could not say: `_`, patterns, `größe`.
+void Rewriter::nameParameters(DISubprogram &SP) {
+  auto Types = SP.getType()->getTypeArray();
+  BitVector Named(Types.size());
+  SmallVector<Metadata *> Retained(SP.getRetainedNodes().begin(), SP.getRetainedNodes().end());
+  for (Metadata *Node : Retained) {
+    auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
+    if (!Variable || Variable->getArg() == 0 || Variable->getArg() >= Types.size() || Variable->getName().empty())
+      continue;
+    Named.set(Variable->getArg());
+    if (!isIdentifier(Variable->getName()))
+      Variable->replaceOperandWith(1, MDString::get(C, identifierFor(Variable->getName(), "")));
+  }
+  for (unsigned Arg = 1; Arg < Types.size(); ++Arg)
+    // A null type at the end stands for `...`.
+    if (!Named.test(Arg) && Types[Arg])
+      Retained.push_back(DILocalVariable::get(C, &SP, "arg" + std::to_string(Arg - 1), SP.getFile(), SP.getLine(),
+                                              Types[Arg], Arg, DINode::FlagArtificial, /*AlignInBits=*/0,
+                                              /*Annotations=*/nullptr));
+  if (Retained.size() != SP.getRetainedNodes().size())
+    SP.replaceRetainedNodes(Builder.getOrCreateArray(Retained));
+}
+
+/// What \p T looks like to C, from its size alone; null for void.
+DIType *Rewriter::typeOf(Type &T) {
+  if (T.isVoidTy())
+    return nullptr;
+  if (T.isPointerTy())
+    return Builder.createPointerType(nullptr, M.getDataLayout().getPointerSizeInBits());
+  uint64_t Size = M.getDataLayout().getTypeAllocSizeInBits(&T);
+  if (T.isIntegerTy() && isPowerOf2_64(Size) && Size <= 128)
+    return unsignedInt(Size);
+  return structOf("", Size, {member("data", bytes(Size / 8), Size, 0)});
+}
+
+DISubroutineType *Rewriter::signatureOf(Function &F) {
+  SmallVector<Metadata *> Types{typeOf(*F.getReturnType())};
+  for (Argument &Arg : F.args())
+    Types.push_back(typeOf(*Arg.getType()));
+  if (F.isVarArg())
+    Types.push_back(nullptr);
+  return Builder.createSubroutineType(Builder.getOrCreateTypeArray(Types));
+}
+
+DISubprogram *Rewriter::describe(Function &F, DICompileUnit &Unit) {
+  std::string Name = isIdentifier(F.getName()) ? F.getName().str() : identifierFor(F.getName(), "");
+  auto Flags = DISubprogram::SPFlagDefinition;
+  if (Options.StaticFunctions && !isInterface(F))
+    Flags |= DISubprogram::SPFlagLocalToUnit;
+  // BTFDebug needs the file.
+  DISubprogram *SP =
+      DISubprogram::getDistinct(C, Unit.getFile(), Name, /*LinkageName=*/"", Unit.getFile(), /*Line=*/0, signatureOf(F),
+                                /*ScopeLine=*/0, /*ContainingType=*/nullptr,
+                                /*VirtualIndex=*/0, /*ThisAdjustment=*/0, DINode::FlagArtificial, Flags, &Unit);
+  nameParameters(*SP);
+  return SP;
+}

@@ -1,0 +1,79 @@
+//===- Records.cpp - Structs, tuples, unions, closures, slices ---------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// rustc lists members in the order of the source, at the offsets of the layout; the kernel wants them by offset:
+//
+//   struct S { a: u8, b: u64 }     STRUCT S { b @0, a @64 }, "rust.type=krate::S"
+//
+// Names that are no identifiers, or that C reserves, change; DECL_TAGs keep the source's. Member types stay what they
+// are, but for a float that is not aligned: the kernel refuses it, so it is told as its bytes.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// What stands in for the type of \p Member if it is a float where no float may be, else null.
+DIType *Rewriter::packedFloat(const DIDerivedType &Member) {
+  auto *Float = dyn_cast_or_null<DIBasicType>(underlying(Member.getBaseType()));
+  if (!Float || Float->getEncoding() != dwarf::DW_ATE_float)
+    return nullptr;
+  uint64_t Align = std::min<uint64_t>(Float->getSizeInBits(), 64);
+  return Member.getOffsetInBits() % Align == 0 ? nullptr : bytes(Float->getSizeInBits() / 8);
+}
+
+/// \p Member itself if nothing has to change.
+DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member) {
+  StringRef Source = Member.getName();
+  std::string Name = Source.empty() ? "" : identifierFor(Source, "");
+  if (Source.starts_with("__pad")) // ours, in VariantParts.cpp
+    Name = "_" + Name;
+  DIType *Bytes = packedFloat(Member);
+  if (Name == Source && !Bytes)
+    return &Member;
+  Tags New;
+  if (Name != Source)
+    New.push_back(tag(Member, "name", Source));
+  if (Bytes)
+    New.push_back(tag(Member, "type", Member.getBaseType()->getName()));
+  DIType *Type = Bytes ? Bytes : Member.getBaseType();
+  DINodeArray Annotations = annotations(Member.getAnnotations(), New);
+  if (auto *Storage = Member.isBitField() ? dyn_cast_or_null<ConstantInt>(Member.getStorageOffsetInBits()) : nullptr)
+    return Builder.createBitFieldMemberType(nullptr, Name, nullptr, 0, Member.getSizeInBits(), Member.getOffsetInBits(),
+                                            Storage->getZExtValue(), Member.getFlags(), Type, Annotations);
+  return member(Name, Type, Member.getSizeInBits(), Member.getOffsetInBits(), Annotations);
+}
+
+/// Whether an earlier run of the pass, or a front end of our kind, has said it already.
+static bool isTagged(const DICompositeType &T, StringRef Prefix) {
+  for (DINode *Node : T.getAnnotations())
+    if (auto *Tuple = dyn_cast_or_null<MDTuple>(static_cast<MDNode *>(Node)); Tuple && Tuple->getNumOperands() == 2)
+      if (auto *Text = dyn_cast_or_null<MDString>(Tuple->getOperand(1)); Text && Text->getString().starts_with(Prefix))
+        return true;
+  return false;
+}
+
+DIType *Rewriter::rewriteRecord(DICompositeType &T) {
+  SmallVector<DIDerivedType *> Members;
+  for (DIDerivedType *Member : dataMembers(T))
+    Members.push_back(rewriteMember(*Member));
+  stable_sort(Members, [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
+  SmallVector<Metadata *> Elements(Members.begin(), Members.end());
+
+  Tags New;
+  if (!T.getName().empty() && !T.isForwardDecl() && !isTagged(T, tag(T, "type", "")))
+    New.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
+  bool SameMembers = equal(Elements, T.getElements(), [](Metadata *New, DINode *Old) { return New == Old; });
+  if (SameMembers && New.empty() && nameOf(T) == T.getName())
+    return nullptr;
+  compat::Composite Record = copyOf(T, New);
+  Record.Elements = Builder.getOrCreateArray(Elements);
+  return compat::makeComposite(C, Record);
+}

@@ -1,0 +1,113 @@
+//===- Rewriter.cpp - Making debug info nodes --------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+Language Rewriter::languageOf(const MDNode &Node) const {
+  auto Found = Nodes.find(const_cast<MDNode *>(&Node));
+  return Found == Nodes.end() ? Language::Other : Found->second;
+}
+
+DINodeArray Rewriter::annotations(DINodeArray Old, ArrayRef<std::string> New) {
+  SmallVector<Metadata *> All(Old.begin(), Old.end());
+  if (Options.DeclTags)
+    for (const std::string &Text : New)
+      All.push_back(MDTuple::get(C, {MDString::get(C, "btf_decl_tag"), MDString::get(C, Text)}));
+  return All.empty() ? DINodeArray() : Builder.getOrCreateArray(All);
+}
+
+std::string Rewriter::tag(const MDNode &Of, StringRef Key, const Twine &Value) const {
+  return (tagPrefix(languageOf(Of)) + "." + Key + "=" + Value).str();
+}
+
+DIDerivedType *Rewriter::member(StringRef Name, DIType *T, uint64_t SizeInBits, uint64_t OffsetInBits,
+                                DINodeArray Annotations) {
+  return Builder.createMemberType(/*Scope=*/nullptr, Name, /*File=*/nullptr, /*LineNo=*/0, SizeInBits,
+                                  /*AlignInBits=*/0, OffsetInBits, DINode::FlagZero, T, Annotations);
+}
+
+DIDerivedType *Rewriter::typedefOf(DIType *T, StringRef Name, ArrayRef<std::string> New) {
+  return Builder.createTypedef(T, Name, /*File=*/nullptr, /*LineNo=*/0, /*Context=*/nullptr, /*AlignInBits=*/0,
+                               DINode::FlagZero, annotations({}, New));
+}
+
+DICompositeType *Rewriter::structOf(StringRef Name, uint64_t SizeInBits, ArrayRef<Metadata *> Members,
+                                    ArrayRef<std::string> New) {
+  compat::Composite Struct{dwarf::DW_TAG_structure_type, Name};
+  Struct.SizeInBits = SizeInBits;
+  Struct.Elements = Builder.getOrCreateArray(Members);
+  Struct.Annotations = annotations({}, New);
+  return compat::makeComposite(C, Struct);
+}
+
+DICompositeType *Rewriter::unionOf(uint64_t SizeInBits, ArrayRef<Metadata *> Members) {
+  compat::Composite Union{dwarf::DW_TAG_union_type, /*Name=*/""};
+  Union.SizeInBits = SizeInBits;
+  Union.Elements = Builder.getOrCreateArray(Members);
+  return compat::makeComposite(C, Union);
+}
+
+/// \p T under its BTF name, with \p New added to its DECL_TAGs.
+compat::Composite Rewriter::copyOf(const DICompositeType &T, ArrayRef<std::string> New) {
+  compat::Composite Copy{T.getTag(), nameOf(T)};
+  Copy.Scope = T.getScope();
+  Copy.File = T.getFile();
+  Copy.Line = T.getLine();
+  Copy.SizeInBits = T.getSizeInBits();
+  Copy.AlignInBits = T.getAlignInBits();
+  Copy.Flags = T.getFlags();
+  Copy.BaseType = T.getBaseType();
+  Copy.Elements = T.getElements();
+  Copy.TemplateParams = T.getTemplateParams();
+  Copy.Identifier = T.getIdentifier();
+  Copy.Annotations = annotations(T.getAnnotations(), New);
+  return Copy;
+}
+
+/// The integers of C, by their names in clang's debug info, so that Rust's and C's deduplicate.
+DIType *Rewriter::unsignedInt(uint64_t SizeInBits) {
+  switch (SizeInBits) {
+  case 8:
+    return Builder.createBasicType("unsigned char", 8, dwarf::DW_ATE_unsigned_char);
+  case 16:
+    return Builder.createBasicType("unsigned short", 16, dwarf::DW_ATE_unsigned);
+  case 32:
+    return Builder.createBasicType("unsigned int", 32, dwarf::DW_ATE_unsigned);
+  case 64:
+    return Builder.createBasicType("unsigned long long", 64, dwarf::DW_ATE_unsigned);
+  case 128:
+    return Builder.createBasicType("unsigned __int128", 128, dwarf::DW_ATE_unsigned);
+  default:
+    return bytes(divideCeil(SizeInBits, 8));
+  }
+}
+
+DIType *Rewriter::signedInt(uint64_t SizeInBits) {
+  switch (SizeInBits) {
+  case 8:
+    return Builder.createBasicType("signed char", 8, dwarf::DW_ATE_signed_char);
+  case 16:
+    return Builder.createBasicType("short", 16, dwarf::DW_ATE_signed);
+  case 32:
+    return Builder.createBasicType("int", 32, dwarf::DW_ATE_signed);
+  case 64:
+    return Builder.createBasicType("long long", 64, dwarf::DW_ATE_signed);
+  case 128:
+    return Builder.createBasicType("__int128", 128, dwarf::DW_ATE_signed);
+  default:
+    return bytes(divideCeil(SizeInBits, 8));
+  }
+}
+
+DIType *Rewriter::bytes(uint64_t Count) {
+  Metadata *Range = Builder.getOrCreateSubrange(0, Count);
+  return Builder.createArrayType(Count * 8, /*AlignInBits=*/8, unsignedInt(8), Builder.getOrCreateArray(Range));
+}

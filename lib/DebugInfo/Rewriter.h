@@ -1,0 +1,107 @@
+//===- Rewriter.h - What the idioms share, and the list of them --------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// An idiom is a function that is given one node and returns what takes its place, or null if it has nothing to say. It
+// builds the new node out of *old* ones: when all idioms are done, one substitution puts the new nodes in place
+// everywhere, also inside each other. So no idiom depends on another's order, and types that no idiom touches are left
+// as they are.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#ifndef POLYBPF_LIB_DEBUGINFO_REWRITER_H
+#define POLYBPF_LIB_DEBUGINFO_REWRITER_H
+
+#include "Graph.h"
+#include "Types.h"
+#include "polybpf/DebugInfo/BTFPass.h"
+#include "polybpf/Support/Compat.h"
+#include "llvm/IR/DIBuilder.h"
+#include "llvm/Support/StringSaver.h"
+
+namespace polybpf {
+
+/// DECL_TAGs to be: "rust.type=core::option::Option<u32>".
+using Tags = llvm::SmallVector<std::string, 4>;
+
+/// The state of one run of the pass.
+class Rewriter {
+public:
+  Rewriter(llvm::Module &M, const BTFOptions &Options)
+      : M(M), C(M.getContext()), Options(Options), Builder(M, /*AllowUnresolved=*/false) {}
+
+  llvm::Error run();
+
+private:
+  llvm::Module &M;
+  llvm::LLVMContext &C;
+  const BTFOptions &Options;
+  llvm::DIBuilder Builder;
+  llvm::MapVector<llvm::MDNode *, Language> Nodes;
+  llvm::BumpPtrAllocator Strings;
+  llvm::StringSaver Saver{Strings};
+  DepthMap Depths;
+  /// The names that records and enumerations will have; see TypeNames.cpp.
+  llvm::DenseMap<const llvm::DIType *, std::string> Names;
+  Replacements Map;
+
+  Language languageOf(const llvm::MDNode &Node) const;
+
+  // What there is, and what it will be called (TypeNames.cpp).
+  llvm::Error survey();
+  void nameTypes();
+  void separateNamesakes(llvm::ArrayRef<llvm::DICompositeType *> Namesakes, Shapes &ShapeOf);
+  llvm::StringRef nameOf(const llvm::DIType &T) const { return Names.find(&T)->second; }
+
+  // The idioms: one file each.
+  llvm::DIType *rewriteType(llvm::DIType &T);
+  llvm::DIType *rewriteBasicType(llvm::DIBasicType &T);
+  llvm::DIType *rewritePointer(llvm::DIDerivedType &T);
+  llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
+  llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
+  llvm::DIType *rewriteVariants(llvm::DICompositeType &T);
+  llvm::DIType *rewriteRecord(llvm::DICompositeType &T);
+  void rewriteFunctions();
+  void rewriteVariables();
+  llvm::Error orderTypes();
+
+  // Parts of idioms, each in the file of its idiom.
+  llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member);
+  llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
+  llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index);
+  llvm::DIDerivedType *tagMember(llvm::DICompositeType &T, llvm::DIDerivedType &Discriminator,
+                                 llvm::DICompositeType *Enumeration);
+  llvm::DICompositeType *tagEnumeration(llvm::DICompositeType &T, llvm::DICompositeType &Part);
+  llvm::DICompositeType *paddedStruct(llvm::SmallVector<llvm::DIDerivedType *> Members, uint64_t LimitInBits);
+  void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const std::string &Name);
+  llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);
+  llvm::DIType *typeOf(llvm::Type &T);
+  llvm::DISubroutineType *signatureOf(llvm::Function &F);
+  void nameParameters(llvm::DISubprogram &SP);
+  void addAnchors(llvm::DISubprogram &SP, llvm::ArrayRef<llvm::DIType *> Types);
+
+  // Making nodes.
+  llvm::DINodeArray annotations(llvm::DINodeArray Old, llvm::ArrayRef<std::string> New);
+  std::string tag(const llvm::MDNode &Of, llvm::StringRef Key, const llvm::Twine &Value) const;
+  llvm::DIDerivedType *member(llvm::StringRef Name, llvm::DIType *T, uint64_t SizeInBits, uint64_t OffsetInBits,
+                              llvm::DINodeArray Annotations = {});
+  llvm::DIDerivedType *typedefOf(llvm::DIType *T, llvm::StringRef Name, llvm::ArrayRef<std::string> New = {});
+  llvm::DICompositeType *structOf(llvm::StringRef Name, uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members,
+                                  llvm::ArrayRef<std::string> New = {});
+  llvm::DICompositeType *unionOf(uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members);
+  compat::Composite copyOf(const llvm::DICompositeType &T, llvm::ArrayRef<std::string> New);
+  llvm::DIType *unsignedInt(uint64_t SizeInBits);
+  llvm::DIType *signedInt(uint64_t SizeInBits);
+  llvm::DIType *bytes(uint64_t Count);
+};
+
+/// The name of the template parameter by which a struct holds on to the ENUM of its tags: BTF has no reference between
+/// the two if the tag is narrower or wider than an ENUM is in C.
+constexpr llvm::StringLiteral TagEnumParameter = "polybpf.tag";
+
+} // namespace polybpf
+
+#endif // POLYBPF_LIB_DEBUGINFO_REWRITER_H

@@ -1,0 +1,110 @@
+//===- TypeNames.cpp - Which name each type gets -----------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// BTFDebug resolves a pointer inside a struct by the *name* of what it points to, and takes the first type of that
+// name. BTF has no namespaces, so `a::Node` and `b::Node` would be one. Types of one name that differ in shape
+// therefore all get the hash of their path, none keeps the plain name: which one came first does not matter then. Types
+// of one name and one shape share the name, and libbpf makes one type of them; so do Rust's and C's declarations of one
+// event.
+//
+// Two kinds of names never change: those of C, and those by which the kernel itself recognises a type.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/SmallSet.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// Whether the kernel looks for a type of this name: fields with a meaning of their own, and contexts of programs.
+static bool isMagic(StringRef Name) {
+  static constexpr StringLiteral Names[] = {"bpf_spin_lock",
+                                            "bpf_res_spin_lock",
+                                            "bpf_timer",
+                                            "bpf_wq",
+                                            "bpf_task_work",
+                                            "bpf_list_head",
+                                            "bpf_list_node",
+                                            "bpf_rb_root",
+                                            "bpf_rb_node",
+                                            "bpf_refcount",
+                                            "bpf_dynptr",
+                                            "__sk_buff",
+                                            "xdp_md",
+                                            "bpf_sock",
+                                            "bpf_sock_addr",
+                                            "bpf_sock_ops",
+                                            "sk_msg_md",
+                                            "sk_reuseport_md",
+                                            "bpf_sk_lookup",
+                                            "bpf_sysctl",
+                                            "bpf_sockopt",
+                                            "bpf_perf_event_data",
+                                            "bpf_raw_tracepoint_args",
+                                            "bpf_cgroup_dev_ctx",
+                                            "bpf_nf_ctx",
+                                            "pt_regs",
+                                            "user_pt_regs"};
+  return is_contained(Names, Name) || Name.starts_with("bpf_iter__");
+}
+
+Error Rewriter::survey() {
+  Nodes = reachableNodes(M);
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DIType>(Node))
+      if (Error E = measureDepth(*T, Depths))
+        return E;
+  return Error::success();
+}
+
+/// The types of variants. They become anonymous, so their names (`Some`, `None`) are nobody's namesakes.
+static DenseSet<const DIType *> payloadsIn(const MapVector<MDNode *, Language> &Nodes) {
+  DenseSet<const DIType *> Payloads;
+  for (auto &[Node, L] : Nodes)
+    if (auto *Part = dyn_cast<DICompositeType>(Node); Part && Part->getTag() == dwarf::DW_TAG_variant_part)
+      for (DINode *Element : Part->getElements())
+        if (auto *Variant = dyn_cast_or_null<DIDerivedType>(Element); Variant && Variant->getBaseType())
+          Payloads.insert(Variant->getBaseType());
+  return Payloads;
+}
+
+void Rewriter::nameTypes() {
+  DenseSet<const DIType *> Payloads = payloadsIn(Nodes);
+  MapVector<StringRef, SmallVector<DICompositeType *, 1>> Namesakes;
+  for (auto &[Node, L] : Nodes) {
+    auto *T = dyn_cast<DICompositeType>(Node);
+    if (!T || T->getTag() == dwarf::DW_TAG_array_type)
+      continue;
+    std::string Name = T->getName().str();
+    if (L != Language::C && !Name.empty())
+      Name = identifierFor(Name, scopePath(T->getScope()));
+    Names[T] = Name;
+  }
+  // In a loop of its own: now the strings stay where they are.
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && isRecord(T) && !T->isForwardDecl() && !Payloads.contains(T))
+      if (StringRef Name = nameOf(*T); !Name.empty() && !isMagic(Name))
+        Namesakes[Saver.save(Name)].push_back(T);
+  Shapes ShapeOf;
+  for (auto &[Name, Types] : Namesakes)
+    if (Types.size() > 1)
+      separateNamesakes(Types, ShapeOf);
+}
+
+void Rewriter::separateNamesakes(ArrayRef<DICompositeType *> Namesakes, Shapes &ShapeOf) {
+  SmallSet<uint64_t, 4> Distinct;
+  for (DICompositeType *T : Namesakes)
+    Distinct.insert(ShapeOf.of(T));
+  if (Distinct.size() == 1)
+    return;
+  for (DICompositeType *T : Namesakes)
+    if (std::string &Name = Names[T]; languageOf(*T) != Language::C)
+      Name = withHash(Name, qualified(T->getScope(), T->getName()) + "#" + utohexstr(ShapeOf.of(T)));
+}

@@ -1,0 +1,209 @@
+//===- Types.cpp - Questions about debug info types --------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Types.h"
+#include "polybpf/Support/Diagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/BinaryFormat/Dwarf.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// Deeper nesting by value, or of scopes, than any program has; keeps recursion off the end of the stack.
+static constexpr unsigned MaxDepth = 4096;
+
+bool polybpf::isRecord(const DIType *T) {
+  if (!T)
+    return false;
+  unsigned Tag = T->getTag();
+  return Tag == dwarf::DW_TAG_structure_type || Tag == dwarf::DW_TAG_union_type || Tag == dwarf::DW_TAG_class_type;
+}
+
+DICompositeType *polybpf::variantPartOf(const DICompositeType &T) {
+  for (DINode *Element : T.getElements())
+    if (auto *Part = dyn_cast_or_null<DICompositeType>(Element); Part && Part->getTag() == dwarf::DW_TAG_variant_part)
+      return Part;
+  return nullptr;
+}
+
+SmallVector<DIDerivedType *> polybpf::dataMembers(const DICompositeType &T) {
+  SmallVector<DIDerivedType *> Members;
+  for (DINode *Element : T.getElements())
+    if (auto *Member = dyn_cast_or_null<DIDerivedType>(Element))
+      if (Member->getTag() == dwarf::DW_TAG_member && !Member->isStaticMember())
+        Members.push_back(Member);
+  return Members;
+}
+
+SmallVector<DIType *> polybpf::valueParts(const DIType &T) {
+  SmallVector<DIType *> Parts;
+  if (auto *Derived = dyn_cast<DIDerivedType>(&T)) {
+    switch (T.getTag()) {
+    case dwarf::DW_TAG_pointer_type:
+    case dwarf::DW_TAG_reference_type:
+    case dwarf::DW_TAG_rvalue_reference_type:
+    case dwarf::DW_TAG_ptr_to_member_type:
+      break;
+    default:
+      Parts.push_back(Derived->getBaseType());
+    }
+  } else if (auto *Composite = dyn_cast<DICompositeType>(&T)) {
+    Parts.push_back(Composite->getBaseType());
+    for (DINode *Element : Composite->getElements())
+      if (auto *Part = dyn_cast_or_null<DIType>(Element))
+        Parts.push_back(Part);
+  }
+  erase(Parts, nullptr);
+  return Parts;
+}
+
+Error polybpf::measureDepth(DIType &T, DepthMap &Depths) {
+  // 0 marks a type whose parts are still being measured; an explicit stack, since the input may be anything.
+  SmallVector<DIType *, 32> Stack{&T};
+  while (!Stack.empty()) {
+    DIType *Top = Stack.back();
+    if (Depths.try_emplace(Top, 0).first->second) {
+      Stack.pop_back();
+      continue;
+    }
+    unsigned Deepest = 0;
+    bool Ready = true;
+    for (DIType *Part : valueParts(*Top)) {
+      auto Known = Depths.find(Part);
+      if (Known == Depths.end()) {
+        Stack.push_back(Part);
+        Ready = false;
+      } else if (!Known->second) {
+        return makeError(DiagID::MalformedDebugInfo,
+                         "debug info: type '" + qualified(Part->getScope(), Part->getName()) + "' contains itself");
+      } else {
+        Deepest = std::max(Deepest, Known->second);
+      }
+    }
+    if (!Ready)
+      continue;
+    if (Deepest >= MaxDepth)
+      return makeError(DiagID::MalformedDebugInfo, "debug info: type '" + qualified(Top->getScope(), Top->getName()) +
+                                                       "' is nested more than " + Twine(MaxDepth) + " deep");
+    Depths[Top] = Deepest + 1;
+    Stack.pop_back();
+  }
+  return Error::success();
+}
+
+DIType *polybpf::underlying(DIType *T) {
+  while (auto *Derived = dyn_cast_or_null<DIDerivedType>(T)) {
+    switch (Derived->getTag()) {
+    case dwarf::DW_TAG_typedef:
+    case dwarf::DW_TAG_const_type:
+    case dwarf::DW_TAG_volatile_type:
+    case dwarf::DW_TAG_restrict_type:
+    case dwarf::DW_TAG_atomic_type:
+    case dwarf::DW_TAG_member:
+      T = Derived->getBaseType();
+      break;
+    default:
+      return T;
+    }
+  }
+  return T;
+}
+
+uint64_t polybpf::sizeInBits(DIType *T) {
+  T = underlying(T);
+  return T ? T->getSizeInBits() : 0;
+}
+
+static uint64_t naturalAlignOfRecord(const DICompositeType &T) {
+  uint64_t Align = 8;
+  for (DIDerivedType *Member : dataMembers(T)) {
+    uint64_t MemberAlign = naturalAlign(Member->getBaseType());
+    if (Member->getOffsetInBits() % MemberAlign != 0)
+      return 8;
+    Align = std::max(Align, MemberAlign);
+  }
+  if (DICompositeType *Part = variantPartOf(T)) {
+    if (DIDerivedType *Tag = Part->getDiscriminator())
+      Align = std::max(Align, naturalAlign(Tag->getBaseType()));
+    for (DINode *Variant : Part->getElements())
+      if (auto *Member = dyn_cast_or_null<DIDerivedType>(Variant))
+        Align = std::max(Align, naturalAlign(Member->getBaseType()));
+  }
+  return T.getSizeInBits() % Align == 0 ? Align : 8;
+}
+
+uint64_t polybpf::naturalAlign(DIType *T) {
+  T = underlying(T);
+  if (!T)
+    return 8;
+  auto *Composite = dyn_cast<DICompositeType>(T);
+  if (Composite && isRecord(Composite))
+    return naturalAlignOfRecord(*Composite);
+  if (Composite && Composite->getTag() == dwarf::DW_TAG_array_type)
+    return naturalAlign(Composite->getBaseType());
+  return std::clamp<uint64_t>(T->getSizeInBits(), 8, 128);
+}
+
+std::string polybpf::scopePath(const DIScope *Scope) {
+  SmallVector<StringRef, 8> Parts;
+  for (unsigned Depth = 0; Scope && !isa<DIFile>(Scope) && !isa<DICompileUnit>(Scope) && Depth != MaxDepth;
+       Scope = Scope->getScope(), ++Depth)
+    if (!Scope->getName().empty())
+      Parts.push_back(Scope->getName());
+  return join(reverse(Parts), "::");
+}
+
+std::string polybpf::qualified(const DIScope *Scope, StringRef Name) {
+  std::string Path = scopePath(Scope);
+  return Path.empty() ? Name.str() : Path + "::" + Name.str();
+}
+
+/// Arithmetic only, so that big- and little-endian hosts agree.
+static uint64_t combine(uint64_t Hash, uint64_t Value) {
+  return (Hash ^ (Value + 0x9e3779b97f4a7c15 + (Hash << 6) + (Hash >> 2))) * 0x100000001b3;
+}
+
+uint64_t Shapes::of(DIType *T) {
+  if (!T)
+    return 0;
+  if (auto Found = Known.find(T); Found != Known.end())
+    return Found->second;
+  uint64_t Hash = compute(*T);
+  Known[T] = Hash;
+  return Hash;
+}
+
+uint64_t Shapes::compute(DIType &T) {
+  uint64_t Hash = combine(xxh3_64bits(T.getName()), combine(T.getTag(), T.getSizeInBits()));
+  if (auto *Composite = dyn_cast<DICompositeType>(&T))
+    return combine(Hash, composite(*Composite));
+  auto *Derived = dyn_cast<DIDerivedType>(&T);
+  if (!Derived)
+    return Hash;
+  DIType *Base = Derived->getBaseType();
+  if (valueParts(T).empty())
+    return combine(Hash, Base ? xxh3_64bits(qualified(Base->getScope(), Base->getName())) : 0);
+  return combine(combine(Hash, T.getOffsetInBits()), of(Base));
+}
+
+uint64_t Shapes::composite(DICompositeType &T) {
+  uint64_t Hash = of(T.getBaseType());
+  for (DINode *Element : T.getElements()) {
+    if (auto *Part = dyn_cast_or_null<DIType>(Element))
+      Hash = combine(Hash, of(Part));
+    else if (auto *Enumerator = dyn_cast_or_null<DIEnumerator>(Element))
+      Hash = combine(Hash, combine(xxh3_64bits(Enumerator->getName()),
+                                   Enumerator->getValue().extractBitsAsZExtValue(
+                                       std::min(64u, Enumerator->getValue().getBitWidth()), 0)));
+    else if (auto *Range = dyn_cast_or_null<DISubrange>(Element))
+      if (auto *Count = dyn_cast_if_present<ConstantInt *>(Range->getCount()))
+        Hash = combine(Hash, Count->getZExtValue());
+  }
+  return Hash;
+}

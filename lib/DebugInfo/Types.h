@@ -1,0 +1,68 @@
+//===- Types.h - Questions about debug info types ----------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// All sizes, offsets and alignments here are in bits, as in debug info itself.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#ifndef POLYBPF_LIB_DEBUGINFO_TYPES_H
+#define POLYBPF_LIB_DEBUGINFO_TYPES_H
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace polybpf {
+
+/// Struct, union or class, whether or not it has variants.
+bool isRecord(const llvm::DIType *T);
+
+/// The variant part of \p T, if it is a struct that has one.
+llvm::DICompositeType *variantPartOf(const llvm::DICompositeType &T);
+
+/// The data members of \p T, those that take part in its layout, in the order of the debug info.
+llvm::SmallVector<llvm::DIDerivedType *> dataMembers(const llvm::DICompositeType &T);
+
+/// The types that \p T holds by value. Pointers end a type: what they point to is not part of it.
+llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);
+
+/// How deep each type nests by value: 1 for an INT or a pointer. Fails on a type that contains itself, and on absurd
+/// depth, so that everything after may recurse.
+using DepthMap = llvm::DenseMap<const llvm::DIType *, unsigned>;
+llvm::Error measureDepth(llvm::DIType &T, DepthMap &Depths);
+
+/// \p T without typedefs and qualifiers; null for void.
+llvm::DIType *underlying(llvm::DIType *T);
+
+/// The size of \p T, through typedefs and qualifiers, which have none of their own.
+uint64_t sizeInBits(llvm::DIType *T);
+
+/// The alignment that C gives a type of the members of \p T, or 8 if \p T is laid out tighter than C would.
+uint64_t naturalAlign(llvm::DIType *T);
+
+/// "core::option" for `Option<u32>`: the scopes of \p T, outermost first.
+std::string scopePath(const llvm::DIScope *Scope);
+
+/// "core::option::Option<u32>": \p Name with its path.
+std::string qualified(const llvm::DIScope *Scope, llvm::StringRef Name);
+
+/// A hash of all that \p T is in memory: kinds, names of members, offsets, sizes; pointers only by their target's name.
+/// Two types of one name and one shape are one type to BTF.
+class Shapes {
+public:
+  uint64_t of(llvm::DIType *T);
+
+private:
+  uint64_t compute(llvm::DIType &T);
+  uint64_t composite(llvm::DICompositeType &T);
+  llvm::DenseMap<const llvm::DIType *, uint64_t> Known;
+};
+
+} // namespace polybpf
+
+#endif // POLYBPF_LIB_DEBUGINFO_TYPES_H

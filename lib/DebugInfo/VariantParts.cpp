@@ -1,0 +1,209 @@
+//===- VariantParts.cpp - Enums with payloads: the encoding "rust-enum v1" ---------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// BTF has no variants. An enum whose variants carry data becomes a struct that C can use: a tag, and a union of what
+// the variants hold. What C cannot say, which tag means which variant, stands in an ENUM and in DECL_TAGs:
+//
+//   enum Event { Open { fd: u32 }, Close(u64), Idle }
+//
+//   ENUM   Event__tag { Event__Open = 0, Event__Close = 1, Event__Idle = 2 }
+//   STRUCT Event size=16                              "rust.type=krate::Event" "rust.enum=direct"
+//     (anonymous) UNION
+//       tag    ENUM Event__tag
+//       Open   STRUCT { __pad0[4]; fd }               "rust.variant=0:Open:0"
+//       Close  STRUCT { __pad0[8]; __0 }              "rust.variant=1:Close:1"
+//       Idle   STRUCT {}                              "rust.variant=2:Idle:2"
+//
+// A variant without a value of its own (a niche's payload) has `*` in place of the value; see docs/Encoding.md for all
+// of it. The debug info we start from is DWARF's DW_TAG_variant_part, which other languages use too: only the prefix of
+// the DECL_TAGs tells Rust's from theirs.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// The variants, as members of the variant part. Their types are structs, or DW_TAG_variant where a front end has
+/// those.
+static SmallVector<DIDerivedType *> variantsOf(const DICompositeType &Part) {
+  SmallVector<DIDerivedType *> Variants;
+  for (DINode *Element : Part.getElements())
+    if (auto *Variant = dyn_cast_or_null<DIDerivedType>(Element))
+      Variants.push_back(Variant);
+  return Variants;
+}
+
+static DICompositeType *payloadOf(const DIDerivedType &Variant) {
+  return dyn_cast_or_null<DICompositeType>(Variant.getBaseType());
+}
+
+/// rustc names a coroutine's members "0", "1", ... and their types `Unresumed`, `Suspend0`, ...
+static StringRef sourceNameOf(const DIDerivedType &Variant) {
+  DICompositeType *Payload = payloadOf(Variant);
+  return Payload && !Payload->getName().empty() ? Payload->getName() : Variant.getName();
+}
+
+static std::string identifierOf(const DIDerivedType &Variant, unsigned Index) {
+  StringRef Source = sourceNameOf(Variant);
+  if (Source.empty())
+    return "Variant" + std::to_string(Index);
+  std::string Name = identifierFor(Source, "");
+  return Name == "tag" ? "tag_" : Name;
+}
+
+/// Whether no value of \p T can exist: `!`, an enum without variants, or anything that holds one.
+static bool isUninhabited(DIType *T) {
+  T = underlying(T);
+  if (auto *Basic = dyn_cast_or_null<DIBasicType>(T))
+    return Basic->getName() == "!";
+  auto *Record = dyn_cast_or_null<DICompositeType>(T);
+  if (!Record || Record->getTag() != dwarf::DW_TAG_structure_type)
+    return false;
+  if (DICompositeType *Part = variantPartOf(*Record))
+    return all_of(variantsOf(*Part), [](DIDerivedType *Variant) { return isUninhabited(Variant->getBaseType()); });
+  return any_of(dataMembers(*Record), [](DIDerivedType *Member) { return isUninhabited(Member->getBaseType()); });
+}
+
+static bool isSigned(const DIDerivedType &Discriminator) {
+  auto *Int = dyn_cast_or_null<DIBasicType>(underlying(Discriminator.getBaseType()));
+  return Int && Int->getEncoding() == dwarf::DW_ATE_signed;
+}
+
+/// The values that select \p Variant, as pairs of first and last; none if every other value does.
+static SmallVector<std::pair<APInt, APInt>> discriminantsOf(const DIDerivedType &Variant) {
+  SmallVector<std::pair<APInt, APInt>> Ranges;
+  Constant *Value = Variant.getDiscriminantValue();
+  if (auto *One = dyn_cast_or_null<ConstantInt>(Value))
+    Ranges.push_back({One->getValue(), One->getValue()});
+  else if (auto *Pairs = dyn_cast_or_null<ConstantDataArray>(Value))
+    for (unsigned I = 0; I + 1 < Pairs->getNumElements(); I += 2)
+      Ranges.push_back({Pairs->getElementAsAPInt(I), Pairs->getElementAsAPInt(I + 1)});
+  return Ranges;
+}
+
+/// "3", "1,5..9", "*" for what all other values mean, "-" where there is no tag; "!" behind it if it cannot exist.
+static std::string valuesText(const DIDerivedType &Variant, const DIDerivedType *Discriminator) {
+  std::string Text;
+  for (auto &[First, Last] : discriminantsOf(Variant)) {
+    Text += (Text.empty() ? "" : ",") + toString(First, 10, isSigned(*Discriminator));
+    if (First != Last)
+      Text += ".." + toString(Last, 10, isSigned(*Discriminator));
+  }
+  if (Text.empty())
+    Text = Discriminator ? "*" : "-";
+  return isUninhabited(Variant.getBaseType()) ? Text + "!" : Text;
+}
+
+static StringRef kindText(ArrayRef<DIDerivedType *> Variants, const DIDerivedType *Discriminator) {
+  if (Variants.empty())
+    return "empty";
+  if (!Discriminator)
+    return "single";
+  return all_of(Variants, [](DIDerivedType *Variant) { return Variant->getDiscriminantValue(); }) ? "direct" : "niche";
+}
+
+/// An anonymous struct of \p Members at the offsets they have, every gap filled by bytes, so that C lays it out the
+/// same whatever it thinks of alignment. Members beyond \p LimitInBits, which only values that cannot exist have, are
+/// left out.
+DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, uint64_t LimitInBits) {
+  stable_sort(Members, [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
+  SmallVector<Metadata *> Elements;
+  uint64_t End = 0, Align = 8;
+  unsigned Pads = 0;
+  for (DIDerivedType *Member : Members) {
+    uint64_t Offset = Member->getOffsetInBits(), Size = sizeInBits(Member->getBaseType());
+    if (Offset + Size > LimitInBits)
+      continue;
+    if (Offset > End)
+      Elements.push_back(member("__pad" + std::to_string(Pads++), bytes((Offset - End) / 8), Offset - End, End));
+    Elements.push_back(rewriteMember(*Member));
+    Align = std::max(Align, naturalAlign(Member->getBaseType()));
+    End = std::max(End, Offset + Size);
+  }
+  return structOf("", std::min(alignTo(End, Align), LimitInBits), Elements);
+}
+
+/// The ENUM of the tag's values, or null if there are none that fit one. It has the size of an enum in C, 4 bytes,
+/// unless the values need 8.
+DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &Part) {
+  DIDerivedType *Discriminator = Part.getDiscriminator();
+  if (!Discriminator || sizeInBits(Discriminator->getBaseType()) > 64)
+    return nullptr;
+  SmallVector<Metadata *> Enumerators;
+  bool Signed = isSigned(*Discriminator);
+  for (auto [Index, Variant] : enumerate(variantsOf(Part)))
+    for (auto &[First, Last] : discriminantsOf(*Variant))
+      if (First == Last)
+        Enumerators.push_back(
+            DIEnumerator::get(C, First, !Signed, clipped(nameOf(T) + "__" + identifierOf(*Variant, Index))));
+  if (Enumerators.empty())
+    return nullptr;
+  std::string Name = clipped(nameOf(T) + "__tag");
+  compat::Composite Enumeration{dwarf::DW_TAG_enumeration_type, Name};
+  Enumeration.SizeInBits = std::max<uint64_t>(32, sizeInBits(Discriminator->getBaseType()));
+  Enumeration.BaseType = Signed ? signedInt(Enumeration.SizeInBits) : unsignedInt(Enumeration.SizeInBits);
+  Enumeration.Elements = Builder.getOrCreateArray(Enumerators);
+  return compat::makeComposite(C, Enumeration);
+}
+
+DIDerivedType *Rewriter::tagMember(DICompositeType &T, DIDerivedType &Discriminator, DICompositeType *Enumeration) {
+  uint64_t Size = sizeInBits(Discriminator.getBaseType()), Offset = Discriminator.getOffsetInBits();
+  DIType *Int = isSigned(Discriminator) ? signedInt(Size) : unsignedInt(Size);
+  DIType *Type = Int;
+  if (Enumeration && Size == 32)
+    Type = Enumeration;
+  else if (Enumeration)
+    Type = typedefOf(Int, clipped(nameOf(T) + "__tag_t"));
+  DIDerivedType *Tag = member("tag", Type, Size, Offset);
+  if (Offset == 0)
+    return Tag;
+  DICompositeType *Wrapper = paddedStruct({Tag}, T.getSizeInBits());
+  return member("", Wrapper, Wrapper->getSizeInBits(), 0);
+}
+
+DIDerivedType *Rewriter::variantMember(DICompositeType &T, DIDerivedType &Variant, unsigned Index) {
+  DICompositeType *Payload = payloadOf(Variant);
+  DICompositeType *Struct =
+      paddedStruct(Payload ? dataMembers(*Payload) : SmallVector<DIDerivedType *>(), T.getSizeInBits());
+  std::string Value = std::to_string(Index) + ":" + sourceNameOf(Variant).str() + ":" +
+                      valuesText(Variant, variantPartOf(T)->getDiscriminator());
+  return member(identifierOf(Variant, Index), Struct, Struct->getSizeInBits(), 0,
+                annotations({}, {tag(T, "variant", Value)}));
+}
+
+DIType *Rewriter::rewriteVariants(DICompositeType &T) {
+  DICompositeType *Part = variantPartOf(T);
+  if (!Part)
+    return nullptr;
+  DIDerivedType *Discriminator = Part->getDiscriminator();
+  DICompositeType *Enumeration = tagEnumeration(T, *Part);
+  SmallVector<DIDerivedType *> Variants = variantsOf(*Part);
+  SmallVector<Metadata *> Members;
+  if (Discriminator)
+    Members.push_back(tagMember(T, *Discriminator, Enumeration));
+  // What all variants share: the captured variables of a coroutine, the fixed part of an Ada record.
+  if (SmallVector<DIDerivedType *> Shared = dataMembers(T); !Shared.empty())
+    Members.push_back(member("", paddedStruct(Shared, T.getSizeInBits()), T.getSizeInBits(), 0));
+  for (auto [Index, Variant] : enumerate(Variants))
+    Members.push_back(variantMember(T, *Variant, Index));
+
+  compat::Composite Struct = copyOf(
+      T, {tag(T, "type", qualified(T.getScope(), T.getName())), tag(T, "enum", kindText(Variants, Discriminator))});
+  SmallVector<Metadata *, 1> Whole;
+  if (!Members.empty())
+    Whole.push_back(member("", unionOf(T.getSizeInBits(), Members), T.getSizeInBits(), 0));
+  Struct.Elements = Builder.getOrCreateArray(Whole);
+  if (Enumeration) {
+    SmallVector<Metadata *> Params(T.getTemplateParams().begin(), T.getTemplateParams().end());
+    Params.push_back(DITemplateTypeParameter::get(C, TagEnumParameter, Enumeration, /*IsDefault=*/false));
+    Struct.TemplateParams = Builder.getOrCreateArray(Params).get();
+  }
+  return compat::makeComposite(C, Struct);
+}
