@@ -26,6 +26,13 @@
 #include "llvm/Passes/PassPlugin.h"
 #endif
 
+/// What the constructor of llvm::opt::GenericOptTable takes for the table \p INFOS that llvm-tblgen made.
+#if LLVM_VERSION_MAJOR >= 22
+#define POLYBPF_OPTTABLE_ARGUMENTS(INFOS) OptionStrTable, OptionPrefixesTable, INFOS
+#else
+#define POLYBPF_OPTTABLE_ARGUMENTS(INFOS) INFOS
+#endif
+
 namespace polybpf::compat {
 
 /// Adds \p Add to the end of every optimisation pipeline, also the one of -O0.

@@ -1,0 +1,96 @@
+//===- Link.h - Many modules in, one BPF object out
+//-----------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// The linker as a library. `polybpf-link a.bc libb.rlib --export prog --btf -o prog.o` is
+//
+//   LinkOptions Options;
+//   Options.Inputs = {"a.bc", "libb.rlib"};
+//   Options.Exports = {"prog"};
+//   Options.BTF = true;
+//   Options.Output = "prog.o";
+//   if (Error E = link(Options, [](DiagnosticSeverity S, StringRef Message) { ... }))
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#ifndef POLYBPF_LINK_LINK_H
+#define POLYBPF_LINK_LINK_H
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace polybpf {
+
+enum class OutputKind { Object, Assembly, IR, Bitcode };
+
+struct LinkOptions {
+  /// Bitcode, textual IR, objects with embedded bitcode and archives, in the order of the command line. "-" is stdin.
+  std::vector<std::string> Inputs;
+  /// Where the result goes; "-" is stdout. It appears complete or not at all.
+  std::string Output;
+  OutputKind Emit = OutputKind::Object;
+
+  /// The names to keep, beside what llvm.used of the inputs asks for. One that no input defines is worth a warning.
+  std::vector<std::string> Exports;
+  /// The same, from a compiler that lists all names of all its libraries: what is not defined is not missed, and memory
+  /// functions are kept only where they are called.
+  std::vector<std::string> ExportCandidates;
+
+  /// Empty: that of the first module, else BPF of the host's byte order.
+  std::string Triple;
+  std::string CPU = "generic";
+  std::string Features;
+
+  /// '0' to '3', 's' or 'z'. BPF needs the optimiser, so '0' means '1'.
+  char OptLevel = '2';
+  /// Inline also what the source says never to.
+  bool IgnoreInlineNever = false;
+  /// Whether memcpy, memmove, memset, memcmp and bcmp of the inputs may serve the calls that code generation makes.
+  bool MemoryBuiltins = true;
+
+  /// Keep debug info and make BTF of it. Otherwise the output has neither.
+  bool BTF = false;
+  /// Leave the DWARF sections beside BTF. No BPF loader reads them, and they are most of an object.
+  bool KeepDWARF = false;
+
+  /// `module asm` can read any file of this machine (.incbin), so it is refused unless the inputs are trusted.
+  bool AllowModuleAsm = false;
+  /// Whether an error of LLVM's code generation is one of the link, or a warning.
+  bool FatalErrors = true;
+  /// A folder for pre-opt.ll and post-opt.ll; empty for none.
+  std::string DumpModule;
+};
+
+/// Receives what is no error of the link itself: warnings, remarks, and the errors that LLVM reports while it optimises
+/// or generates code. One call is one line, without "warning:" before it.
+using DiagnosticSink = std::function<void(llvm::DiagnosticSeverity, llvm::StringRef)>;
+
+/// Links. What comes back is the list of everything that is wrong with the inputs, each naming file, symbol and cause;
+/// on any error the output is not touched. The BPF target must have been initialised (LLVMInitializeBPF*).
+llvm::Error link(const LinkOptions &Options, DiagnosticSink Sink);
+
+/// The source name of the symbol \p Name, without the hash that Rust adds; \p Name itself if it is not mangled.
+std::string demangledName(llvm::StringRef Name);
+
+/// LLVM's own switches that BPF programs want, for llvm::cl::ParseCommandLineOptions. They are process-wide, so a
+/// program that calls link() decides whether it sets them; polybpf-link does.
+struct LLVMSwitches {
+  bool UnrollLoops = false;
+  bool ExpandMemcpyInOrder = true;
+  /// LLVM marks what is never reached by a call of the kernel function __bpf_trap, which needs a loader that knows
+  /// .ksyms.
+  bool AllowBPFTrap = false;
+};
+std::vector<std::string> llvmArguments(const LLVMSwitches &Switches);
+
+} // namespace polybpf
+
+#endif // POLYBPF_LINK_LINK_H

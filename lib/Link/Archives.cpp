@@ -1,0 +1,128 @@
+//===- Archives.cpp - Members that are opened when a symbol of theirs is needed
+//-------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// An archive is its symbol table: a list of names, and for each the place of the member that defines it. Even the
+// header of a member is not looked at before one of its names is needed; to do so for all of Rust's libraries takes
+// longer than a whole link. As with all linkers, the first archive of the command line that has a name is the one that
+// gives it.
+//
+// LLVM believes symbol tables: one that lies about its size or its places reads beyond the file. GNU's (llvm-ar and
+// rustc write them) is therefore checked first; archives with any other, or none, have their members asked one by one.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Support/Endian.h"
+
+using namespace llvm;
+using namespace llvm::object;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+static MemoryBufferRef named(MemoryBufferRef Buffer, StringRef Name) { return {Buffer.getBuffer(), Name}; }
+
+/// Checks a GNU symbol table: a count, as many places of members, as many names that each end in a zero; all numbers
+/// are big-endian words of \p WordSize bytes.
+static bool isSane(StringRef Table, uint64_t FileSize, unsigned WordSize) {
+  auto Word = [&](uint64_t Index) -> uint64_t {
+    const char *Data = Table.data() + Index * WordSize;
+    return WordSize == 4 ? support::endian::read32be(Data) : support::endian::read64be(Data);
+  };
+  if (Table.size() < WordSize)
+    return false;
+  uint64_t Count = Word(0);
+  if (Count > Table.size() / WordSize - 1)
+    return false;
+  for (uint64_t I = 1; I <= Count; ++I)
+    if (Word(I) >= FileSize)
+      return false;
+  StringRef Names = Table.drop_front((Count + 1) * WordSize);
+  return uint64_t(Names.count('\0')) >= Count;
+}
+
+/// Notes the definitions of every member of an archive that has no symbol table to tell them.
+static Error indexMembers(Context &Ctx, InputArchive &Archive) {
+  Error Failure = Error::success();
+  for (const Archive::Child &Member : Archive.File->children(Failure)) {
+    Expected<MemoryBufferRef> Buffer = Member.getMemoryBufferRef();
+    if (!Buffer)
+      return joinErrors(std::move(Failure), Buffer.takeError());
+    // A compiler's own data (Rust's lib.rmeta) is no input.
+    file_magic Magic = identify_magic(Buffer->getBuffer());
+    if (Magic != file_magic::bitcode && Magic != file_magic::elf_relocatable)
+      continue;
+    std::string Name = Archive.Name + "(" + Buffer->getBufferIdentifier().str() + ")";
+    Expected<std::unique_ptr<Module>> M = openModule(Ctx, named(*Buffer, Name));
+    if (!M)
+      return joinErrors(std::move(Failure), M.takeError());
+    if (*M)
+      for (const GlobalValue &GV : (*M)->global_values())
+        if (isShared(GV) && !GV.isDeclarationForLinker())
+          Ctx.Archived.try_emplace(GV.getName(), ArchivedSymbol{&Archive, Member});
+  }
+  return Failure;
+}
+
+Error linker::openArchive(Context &Ctx, MemoryBufferRef Buffer) {
+  StringRef Name = Buffer.getBufferIdentifier();
+  Expected<std::unique_ptr<Archive>> File = Archive::create(Buffer);
+  if (!File)
+    return fail(Name + ": malformed archive: " + toString(File.takeError()));
+  InputArchive &Archive = Ctx.Archives.emplace_back();
+  Archive.Name = Name.str();
+  Archive.File = std::move(*File);
+
+  bool IsGNU = Archive.File->kind() == Archive::K_GNU, IsGNU64 = Archive.File->kind() == Archive::K_GNU64;
+  if (!Archive.File->hasSymbolTable() || !(IsGNU || IsGNU64)) {
+    if (Error E = indexMembers(Ctx, Archive))
+      return fail(Name + ": " + toString(std::move(E)));
+    return Error::success();
+  }
+  if (!isSane(Archive.File->getSymbolTable(), Buffer.getBufferSize(), IsGNU64 ? 8 : 4))
+    return fail(Name + ": malformed archive: the symbol table contradicts the file");
+  for (const Archive::Symbol &Symbol : Archive.File->symbols())
+    Ctx.Archived.try_emplace(Symbol.getName(), ArchivedSymbol{&Archive, Symbol});
+  return Error::success();
+}
+
+static Expected<Archive::Child> memberOf(const ArchivedSymbol &Symbol) {
+  if (auto *Child = std::get_if<Archive::Child>(&Symbol.Place))
+    return *Child;
+  return std::get<Archive::Symbol>(Symbol.Place).getMember();
+}
+
+Expected<InputModule *> linker::extract(Context &Ctx, StringRef Name) {
+  auto Found = Ctx.Archived.find(Name);
+  if (Found == Ctx.Archived.end())
+    return nullptr;
+  InputArchive &Archive = *Found->second.Archive;
+  Expected<Archive::Child> Member = memberOf(Found->second);
+  if (!Member)
+    return fail(Archive.Name + ": malformed archive: " + toString(Member.takeError()));
+  if (!Archive.Taken.insert(Member->getChildOffset()).second)
+    return nullptr;
+  Expected<MemoryBufferRef> Buffer = Member->getMemoryBufferRef();
+  if (!Buffer)
+    return fail(Archive.Name + ": cannot read the member that defines " + demangledName(Name) + ": " +
+                toString(Buffer.takeError()));
+
+  InputModule File;
+  File.Name = Archive.Name + "(" + Buffer->getBufferIdentifier().str() + ")";
+  Expected<std::unique_ptr<Module>> M = openModule(Ctx, named(*Buffer, File.Name));
+  if (!M)
+    return M.takeError();
+  if (!*M)
+    return nullptr;
+  File.M = std::move(*M);
+  Ctx.Modules.push_back(std::move(File));
+  if (Error E = addSymbols(Ctx, Ctx.Modules.back()))
+    return E;
+  return &Ctx.Modules.back();
+}

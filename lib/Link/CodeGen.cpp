@@ -1,0 +1,80 @@
+//===- CodeGen.cpp - Phases 7 and 8: the output, complete or not at all
+//---------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// Everything is made in memory first. LLVM reports errors of code generation while it goes on, and only at its end is
+// it known whether there is an output; then it is written to a temporary file, which takes the name of the output.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+/// Has code generation make BTF of the debug info, but no DWARF, which would only be thrown away again: it is most of
+/// an object, and takes longer than BTF. LLVM leaves DWARF out of modules that say that they want CodeView, the format
+/// of another system, and do not say which DWARF. Where there is no such system, nothing takes the place of it.
+static void leaveOutDWARF(Module &M) {
+  NamedMDNode *Flags = M.getModuleFlagsMetadata();
+  if (!Flags)
+    return;
+  SmallVector<MDNode *> Others;
+  for (MDNode *Flag : Flags->operands())
+    if (cast<MDString>(Flag->getOperand(1))->getString() != "Dwarf Version")
+      Others.push_back(Flag);
+  Flags->clearOperands();
+  for (MDNode *Flag : Others)
+    Flags->addOperand(Flag);
+  M.setModuleFlag(Module::Warning, "CodeView", 1);
+}
+
+static Error generateCode(Context &Ctx, CodeGenFileType Type, raw_pwrite_stream &OS) {
+  if (!Ctx.Options.KeepDWARF)
+    leaveOutDWARF(*Ctx.Merged);
+  legacy::PassManager PM;
+  PM.add(new TargetLibraryInfoWrapperPass(Ctx.target()));
+  if (Ctx.Machine->addPassesToEmitFile(PM, OS, /*DwoOut=*/nullptr, Type))
+    return fail(Ctx.target().str() + ": cannot generate code");
+  PM.run(*Ctx.Merged);
+  return Error::success();
+}
+
+static Error generate(Context &Ctx, raw_pwrite_stream &OS) {
+  switch (Ctx.Options.Emit) {
+  case OutputKind::Object:
+    return generateCode(Ctx, CodeGenFileType::ObjectFile, OS);
+  case OutputKind::Assembly:
+    return generateCode(Ctx, CodeGenFileType::AssemblyFile, OS);
+  case OutputKind::IR:
+    Ctx.Merged->print(OS, nullptr);
+    return Error::success();
+  case OutputKind::Bitcode:
+    WriteBitcodeToFile(*Ctx.Merged, OS);
+    return Error::success();
+  }
+  llvm_unreachable("all kinds are above");
+}
+
+Error linker::emit(Context &Ctx) {
+  SmallString<0> Output;
+  raw_svector_ostream OS(Output);
+  if (Error E = generate(Ctx, OS))
+    return E;
+  if (Ctx.HasErrors)
+    return fail("code generation failed; there is no output");
+  Error E = writeToOutput(Ctx.Options.Output, [&](raw_ostream &File) {
+    File << Output;
+    return Error::success();
+  });
+  return E ? fail(Ctx.Options.Output + ": cannot write the output: " + toString(std::move(E))) : Error::success();
+}

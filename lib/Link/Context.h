@@ -1,0 +1,158 @@
+//===- Context.h - The state of one link
+//----------------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// Everything that the phases share, and the phases themselves, in the order in which link() calls them. A phase is a
+// function with a file of its own.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#ifndef POLYBPF_LIB_LINK_CONTEXT_H
+#define POLYBPF_LIB_LINK_CONTEXT_H
+
+#include "polybpf/Link/Link.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Object/Archive.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Triple.h"
+#include <deque>
+#include <variant>
+
+namespace polybpf::linker {
+
+/// One module that takes part. Its function bodies stay in the file until something reaches them.
+struct InputModule {
+  /// "a.bc", or "libb.rlib(c.o)" for a member.
+  std::string Name;
+  std::unique_ptr<llvm::Module> M;
+  /// What the output needs of it.
+  llvm::SmallPtrSet<llvm::GlobalValue *, 16> Live;
+};
+
+/// An archive, and the modules that have been taken from it so far.
+struct InputArchive {
+  std::string Name;
+  std::unique_ptr<llvm::object::Archive> File;
+  /// The members, by their place in the file, that have been taken already.
+  llvm::DenseSet<uint64_t> Taken;
+};
+
+/// Where a symbol that is not linked yet can be had.
+struct ArchivedSymbol {
+  InputArchive *Archive;
+  /// An entry of the archive's symbol table, whose member nobody has looked at yet, or the member.
+  std::variant<llvm::object::Archive::Symbol, llvm::object::Archive::Child> Place;
+};
+
+/// One name that more than one module may speak of.
+struct Symbol {
+  /// The definition that all references get, and its module; null while there is none.
+  llvm::GlobalValue *Definition = nullptr;
+  InputModule *File = nullptr;
+  /// The most constraining one of all definitions and declarations.
+  llvm::GlobalValue::VisibilityTypes Visibility = llvm::GlobalValue::DefaultVisibility;
+  /// Stays visible in the output.
+  bool Exported = false;
+};
+
+/// Who needs a symbol first.
+struct Reference {
+  InputModule *File;
+  /// The declaration that stands for the symbol in that module.
+  llvm::GlobalValue *Declaration;
+  /// The function or variable that refers to it, and the instruction if it is one; null if the module only lists it.
+  const llvm::GlobalValue *User;
+  const llvm::Instruction *Where;
+};
+
+struct Context {
+  Context(const LinkOptions &Options, DiagnosticSink Sink);
+
+  const LinkOptions &Options;
+  DiagnosticSink Sink;
+  /// Whether LLVM has reported an error.
+  bool HasErrors = false;
+
+  llvm::LLVMContext LLVM;
+  /// Of the link: what the options say, else the first module; empty until then.
+  llvm::Triple Target;
+  std::unique_ptr<llvm::TargetMachine> Machine;
+
+  /// The files behind modules and archives, which point into them.
+  std::vector<std::unique_ptr<llvm::MemoryBuffer>> Buffers;
+  /// Deques, as symbols point to their elements.
+  std::deque<InputModule> Modules;
+  std::deque<InputArchive> Archives;
+  llvm::StringMap<ArchivedSymbol> Archived;
+
+  llvm::StringMap<Symbol> Symbols;
+  /// The first variable of each of the sections `license` and `version`.
+  llvm::StringMap<std::pair<InputModule *, llvm::GlobalVariable *>> Descriptions;
+  /// Names that nothing defines, with "file: function (source:line)" of the first to need them, in the order found.
+  llvm::MapVector<llvm::StringRef, std::string> Undefined;
+
+  /// The output.
+  std::unique_ptr<llvm::Module> Merged;
+
+  /// The target of the link, that of this machine's byte order if nothing has said another.
+  llvm::Triple target() const { return Target.str().empty() ? llvm::Triple("bpf") : Target; }
+  void warn(const llvm::Twine &Message) { Sink(llvm::DS_Warning, Message.str()); }
+};
+
+/// The functions that code generation may call although no module does.
+inline constexpr llvm::StringLiteral MemoryFunctions[] = {"memcpy", "memmove", "memset", "memcmp", "bcmp"};
+
+/// An error with \p Message, which begins with the file that is at fault.
+llvm::Error fail(const llvm::Twine &Message);
+
+//===--- Open.cpp, Archives.cpp
+//------------------------------------------------------------------------------------===//
+
+/// Reads the symbol tables of all inputs.
+llvm::Error open(Context &Ctx);
+/// The module in \p Buffer, or null for an object that holds nothing to link.
+llvm::Expected<std::unique_ptr<llvm::Module>> openModule(Context &Ctx, llvm::MemoryBufferRef Buffer);
+/// Notes what the archive in \p Buffer defines.
+llvm::Error openArchive(Context &Ctx, llvm::MemoryBufferRef Buffer);
+/// The module of the archive member that defines \p Name; null if there is none, or it is linked already.
+llvm::Expected<InputModule *> extract(Context &Ctx, llvm::StringRef Name);
+
+//===--- Symbols.cpp
+//-----------------------------------------------------------------------------------------------===//
+
+/// Enters the symbols of \p File into the symbol table.
+llvm::Error addSymbols(Context &Ctx, InputModule &File);
+/// Whether \p GV is known by its name to other modules.
+bool isShared(const llvm::GlobalValue &GV);
+/// Whether a loader, not the linker, finds what \p GV declares.
+bool isExternal(const llvm::GlobalValue &GV);
+
+//===--- The other phases, a file each
+//-----------------------------------------------------------------------------===//
+
+/// Finds what the output needs.
+llvm::Error resolve(Context &Ctx);
+/// Keeps the CO-RE relocations of different modules apart.
+llvm::Error separateCoreIdentities(Context &Ctx);
+/// Makes one module of what is needed, with nothing visible but the exports.
+llvm::Error merge(Context &Ctx);
+/// Optimises, and makes debug info what BTF can say.
+llvm::Error optimize(Context &Ctx);
+/// What is undefined after all: calls that the optimiser removed are not missed.
+llvm::Error reportUndefined(Context &Ctx);
+/// Generates code and writes the output.
+llvm::Error emit(Context &Ctx);
+
+} // namespace polybpf::linker
+
+#endif // POLYBPF_LIB_LINK_CONTEXT_H

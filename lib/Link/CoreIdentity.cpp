@@ -1,0 +1,63 @@
+//===- CoreIdentity.cpp - Phase 3: CO-RE relocations that are not the same
+//------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// clang lowers an access to a field of a kernel type to an external variable, whose name says kind, offset and path,
+// and whose metadata says the type:
+//
+//   a.c   struct task_struct { int state, pid; }     @"llvm.task_struct:0:4$0:1" = external global ..., !dbg of a.c's
+//   type b.c   struct task_struct { int flags, tgid; }    @"llvm.task_struct:0:4$0:1" = external global ..., !dbg of
+//   b.c's type
+//
+// Both programs declare the few fields they need, as CO-RE says they may. But a linker of modules takes equal names for
+// one variable and keeps one metadata: both programs then read `pid`. Likewise `llvm.btf_type_id.0$1`, numbered per
+// module.
+//
+// So each such variable is named after its type as well: `llvm.task_struct.0:0:4$0:1` and `llvm.task_struct.1:0:4$0:1`.
+// Where two modules share the very type (a C++ type read once), they share the variable. Code generation reads what
+// follows the first colon or dollar, and for a type id what follows the dollar.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+static bool isRelocation(const GlobalVariable &GV) {
+  return GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id");
+}
+
+/// "llvm.a::S:0:4$0:1" named after type number 7: "llvm.a__S.7:0:4$0:1". Code generation takes the first colon and
+/// dollar for those of the relocation, so a C++ name must have none.
+static std::string uniqueName(StringRef Name, unsigned Number) {
+  size_t End = Name.rfind('$');
+  if (size_t Offset = Name.rfind(':', End); Offset != StringRef::npos)
+    if (size_t Kind = Name.rfind(':', Offset); Kind != StringRef::npos)
+      End = Kind;
+  std::string Unique = Name.take_front(End).str();
+  replace(Unique, ':', '_');
+  replace(Unique, '$', '_');
+  return (Unique + "." + Twine(Number) + Name.substr(End)).str();
+}
+
+Error linker::separateCoreIdentities(Context &Ctx) {
+  DenseMap<const MDNode *, unsigned> Types;
+  for (InputModule &File : Ctx.Modules) {
+    if (none_of(File.M->globals(), isRelocation))
+      continue;
+    if (Error E = File.M->materializeMetadata())
+      return fail(File.Name + ": malformed bitcode: " + toString(std::move(E)));
+    for (GlobalVariable &GV : File.M->globals()) {
+      const MDNode *Type = GV.getMetadata(LLVMContext::MD_preserve_access_index);
+      if (isRelocation(GV) && Type)
+        GV.setName(uniqueName(GV.getName(), Types.try_emplace(Type, Types.size()).first->second));
+    }
+  }
+  return Error::success();
+}

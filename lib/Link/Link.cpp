@@ -1,0 +1,66 @@
+//===- Link.cpp - The linker's table of contents
+//--------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// A link of a Rust program names some 400 modules, of which it needs a dozen functions. So nothing is read before it is
+// needed: first the symbol tables, then, from the exports on, the archive members and function bodies that are reached.
+// What is found is moved into one module by one IRMover, since each new one walks all that was linked before.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+Error linker::fail(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
+
+Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
+  Context Ctx(Options, std::move(Sink));
+
+  // Symbol tables of files and archives. From here on, a file is a list of names.
+  if (Error E = open(Ctx))
+    return E;
+
+  // Which definition does each name mean, and which of them does the output need? All errors of the inputs but one kind
+  // are known after this, before anything was changed.
+  if (Error E = resolve(Ctx))
+    return E;
+
+  // LLVM takes CO-RE relocations of two modules for one if they have the same name.
+  if (Error E = separateCoreIdentities(Ctx))
+    return E;
+
+  // Only what is needed, in one module.
+  if (Error E = merge(Ctx))
+    return E;
+
+  if (Error E = optimize(Ctx))
+    return E;
+
+  // Code that could not run may have needed a symbol; now it is gone.
+  if (Error E = reportUndefined(Ctx))
+    return E;
+
+  return emit(Ctx);
+}
+
+std::vector<std::string> polybpf::llvmArguments(const LLVMSwitches &Switches) {
+  // A call from cold code, such as a Rust panic, is otherwise not inlined, and a function that returns more than 64
+  // bits cannot be called at all.
+  std::vector<std::string> Arguments = {"--cold-callsite-rel-freq=0"};
+  if (Switches.UnrollLoops)
+    for (const char *Argument : {"--unroll-runtime", "--unroll-runtime-multi-exit",
+                                 "--unroll-max-upperbound=4294967295", "--unroll-threshold=4294967295"})
+      Arguments.push_back(Argument);
+  if (Switches.ExpandMemcpyInOrder)
+    Arguments.push_back("--bpf-expand-memcpy-in-order");
+  if (!Switches.AllowBPFTrap)
+    Arguments.push_back("--bpf-disable-trap-unreachable");
+  return Arguments;
+}

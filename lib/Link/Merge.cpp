@@ -1,0 +1,134 @@
+//===- Merge.cpp - Phase 4: one module, with nothing visible but the exports
+//----------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// Each module gives the definitions that are needed and that its names mean; the rest is destroyed with it:
+//
+//   a.bc   prog (export), used by nobody: old          prog
+//   b.o    weak helper, helper's table                 helper  (internal)
+//   c.o    strong helper                               kfunc   (declaration, stays external: the kernel has it)
+//
+// One IRMover serves them all. In what comes out only exports have external linkage, so that the optimiser may do with
+// the rest as it likes. No COMDATs and no function aliases are left, which no loader of BPF objects expects.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "polybpf/Support/Compat.h"
+#include "llvm/Linker/IRMover.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+/// Prepares the output for the target of the link.
+static Error createOutput(Context &Ctx) {
+  Ctx.Merged = std::make_unique<Module>("polybpf-link", Ctx.LLVM);
+  compat::setTargetTriple(*Ctx.Merged, Ctx.target());
+  std::string Cause;
+  Ctx.Machine.reset(compat::createTargetMachine(*Ctx.Merged, Ctx.Options.CPU, Ctx.Options.Features,
+                                                CodeGenOptLevel::Aggressive, Cause));
+  if (!Ctx.Machine)
+    return fail(Ctx.target().str() + ": cannot generate code: " + Cause);
+  Ctx.Merged->setDataLayout(Ctx.Machine->createDataLayout());
+  return Error::success();
+}
+
+/// The definitions that \p File gives to the output. Those of the same name in other modules lose.
+static SmallVector<GlobalValue *> contributionOf(Context &Ctx, InputModule &File) {
+  SmallVector<GlobalValue *> Keep;
+  for (GlobalValue &GV : File.M->global_values()) {
+    if (!File.Live.contains(&GV))
+      continue;
+    if (isShared(GV)) {
+      const Symbol &Entry = Ctx.Symbols[GV.getName()];
+      if (Entry.Definition != &GV)
+        continue;
+      GV.setVisibility(Entry.Visibility);
+    }
+    if (auto *Object = dyn_cast<GlobalObject>(&GV))
+      Object->setComdat(nullptr);
+    Keep.push_back(&GV);
+  }
+  return Keep;
+}
+
+static Error moveInto(Context &Ctx, IRMover &Mover, InputModule &File) {
+  SmallVector<GlobalValue *> Keep = contributionOf(Ctx, File);
+  if (Keep.empty())
+    return Error::success();
+  for (const char *Name : {"llvm.used", "llvm.compiler.used"})
+    if (GlobalVariable *Used = File.M->getNamedGlobal(Name))
+      Keep.push_back(Used);
+  for (const char *Name : {"llvm.global_ctors", "llvm.global_dtors"})
+    if (File.M->getNamedGlobal(Name))
+      Ctx.warn(File.Name + ": " + Name + " is left out: no BPF loader runs constructors or destructors of variables");
+  compat::setTargetTriple(*File.M, Ctx.target());
+  File.M->setDataLayout(Ctx.Merged->getDataLayout());
+  if (Error E = Mover.move(std::move(File.M), Keep, nullptr, /*IsPerformingImport=*/false))
+    return fail(File.Name + ": " + toString(std::move(E)));
+  return Error::success();
+}
+
+/// A copy of \p F under the name of \p Alias. A name of its own in BTF goes with it.
+static void replaceByCopy(GlobalAlias &Alias, Function &F) {
+  ValueToValueMapTy Map;
+  Function *Copy = CloneFunction(&F, Map);
+  Copy->setLinkage(Alias.getLinkage());
+  Copy->setVisibility(Alias.getVisibility());
+  Copy->takeName(&Alias);
+  if (DISubprogram *SP = Copy->getSubprogram(); SP && SP != F.getSubprogram())
+    SP->replaceOperandWith(2, MDString::get(F.getContext(), Copy->getName()));
+  Alias.replaceAllUsesWith(Copy);
+  Alias.eraseFromParent();
+}
+
+/// Aya refuses two functions at one address. So an exported alias of a function becomes a copy of it, and one that
+/// nobody can see is just another name.
+static void removeFunctionAliases(Context &Ctx) {
+  for (GlobalAlias &Alias : make_early_inc_range(Ctx.Merged->aliases())) {
+    auto *F = dyn_cast_or_null<Function>(Alias.getAliaseeObject());
+    if (!F)
+      continue;
+    if (Ctx.Symbols[Alias.getName()].Exported) {
+      replaceByCopy(Alias, *F);
+      continue;
+    }
+    Alias.replaceAllUsesWith(F);
+    Alias.eraseFromParent();
+  }
+}
+
+/// Makes all definitions local but the exports and, until the optimiser is done, the memory functions. Declarations
+/// stay what they are: the kernel or the loader defines them.
+static void internalize(Context &Ctx) {
+  for (GlobalValue &GV : Ctx.Merged->global_values()) {
+    if (GV.isDeclaration() || GV.hasAppendingLinkage() || GV.hasLocalLinkage())
+      continue;
+    if (Ctx.Symbols[GV.getName()].Exported || is_contained(MemoryFunctions, GV.getName())) {
+      // A definition that may be dropped if unused is used: from outside.
+      if (GV.hasLinkOnceLinkage())
+        GV.setLinkage(GV.hasLinkOnceODRLinkage() ? GlobalValue::WeakODRLinkage : GlobalValue::WeakAnyLinkage);
+      continue;
+    }
+    GV.setVisibility(GlobalValue::DefaultVisibility);
+    GV.setLinkage(GlobalValue::InternalLinkage);
+  }
+}
+
+Error linker::merge(Context &Ctx) {
+  if (Error E = createOutput(Ctx))
+    return E;
+  IRMover Mover(*Ctx.Merged);
+  for (InputModule &File : Ctx.Modules)
+    if (Error E = moveInto(Ctx, Mover, File))
+      return E;
+  removeFunctionAliases(Ctx);
+  internalize(Ctx);
+  return Error::success();
+}

@@ -1,0 +1,190 @@
+//===- Open.cpp - Phase 1: what the inputs are
+//----------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// The content of a file says what it is, not its name: rustc calls bitcode `x.rcgu.o`.
+//
+//   BC C0 DE, DE C0 17 0B   bitcode, bare or in a wrapper    opened lazily: function bodies stay in the file
+//   7F 45 4C 46 ...         an object                        its section .llvmbc (clang -fembed-bitcode)
+//   !<arch>, !<thin>        an archive, an rlib              its symbol table (Archives.cpp)
+//   text                    LLVM IR                          parsed as a whole
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/AsmParser/Parser.h"
+#include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/Object/IRObjectFile.h"
+#include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/TargetParser/Triple.h"
+
+using namespace llvm;
+using namespace llvm::object;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+/// Opens bitcode. A reader can be too old for it, so then the error names both versions.
+static Expected<std::unique_ptr<Module>> openBitcode(Context &Ctx, MemoryBufferRef Buffer) {
+  Expected<std::unique_ptr<Module>> M = getLazyBitcodeModule(Buffer, Ctx.LLVM, /*ShouldLazyLoadMetadata=*/true);
+  if (M)
+    return M;
+  std::string Cause = toString(M.takeError());
+  Expected<std::string> Producer = getBitcodeProducerString(Buffer);
+  unsigned Major = 0;
+  if (!Producer)
+    consumeError(Producer.takeError());
+  else if (StringRef Version = *Producer;
+           Version.consume_front("LLVM") && !Version.consumeInteger(10, Major) && Major > LLVM_VERSION_MAJOR)
+    return fail(Buffer.getBufferIdentifier() + ": cannot read bitcode of " + *Producer + " with LLVM " +
+                LLVM_VERSION_STRING + ": " + Cause);
+  return fail(Buffer.getBufferIdentifier() + ": malformed bitcode: " + Cause);
+}
+
+/// Whether \p Object has code or data that would be missed.
+static bool definesSymbols(const ObjectFile &Object) {
+  return any_of(Object.symbols(), [](const SymbolRef &Symbol) {
+    Expected<uint32_t> Flags = Symbol.getFlags();
+    Expected<SymbolRef::Type> Type = Symbol.getType();
+    bool Defined = Flags && Type && !(*Flags & SymbolRef::SF_Undefined) && !(*Flags & SymbolRef::SF_FormatSpecific) &&
+                   (*Type == SymbolRef::ST_Function || *Type == SymbolRef::ST_Data);
+    consumeError(Flags.takeError());
+    consumeError(Type.takeError());
+    return Defined;
+  });
+}
+
+/// Opens the bitcode that is embedded in an object. rustc adds objects that have only undefined symbols (symbols.o) or
+/// only its own metadata (rmeta.o); there is nothing in them to link.
+static Expected<std::unique_ptr<Module>> openObject(Context &Ctx, MemoryBufferRef Buffer) {
+  Expected<std::unique_ptr<ObjectFile>> Object = ObjectFile::createObjectFile(Buffer);
+  if (!Object)
+    return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(Object.takeError()));
+  Expected<MemoryBufferRef> Bitcode = IRObjectFile::findBitcodeInObject(**Object);
+  if (Bitcode)
+    return openBitcode(Ctx, MemoryBufferRef(Bitcode->getBuffer(), Buffer.getBufferIdentifier()));
+  consumeError(Bitcode.takeError());
+  if (!definesSymbols(**Object))
+    return nullptr;
+  return fail(Buffer.getBufferIdentifier() +
+              ": an object without bitcode; plain BPF objects cannot be linked yet: compile with clang -emit-llvm, "
+              "clang -fembed-bitcode or rustc --emit=llvm-bc");
+}
+
+/// Parses IR. The parser needs a terminating zero, which members of archives do not have.
+static Expected<std::unique_ptr<Module>> openText(Context &Ctx, MemoryBufferRef Buffer) {
+  StringRef Name = Buffer.getBufferIdentifier(), Text = Buffer.getBuffer();
+  if (Text.trim().empty())
+    return fail(Name + ": the file is empty");
+  if (Text.take_front(4096).contains('\0'))
+    return fail(Name + ": not bitcode, LLVM IR, an object or an archive");
+  SMDiagnostic Diagnostic;
+  std::unique_ptr<MemoryBuffer> Copy = MemoryBuffer::getMemBufferCopy(Text, Name);
+  if (std::unique_ptr<Module> M = parseAssembly(*Copy, Diagnostic, Ctx.LLVM))
+    return M;
+  return fail(Name + ":" + Twine(Diagnostic.getLineNo()) + ":" + Twine(Diagnostic.getColumnNo() + 1) +
+              ": not LLVM IR: " + Diagnostic.getMessage());
+}
+
+/// Modules without a target, from tools that do not care, take that of the link.
+static Error checkTarget(const Module &M, const Triple &Expected, StringRef Name) {
+  Triple Target(M.getTargetTriple());
+  if (Target.str().empty())
+    return Error::success();
+  if (!Target.isBPF())
+    return fail(Name + ": compiled for " + Target.str() + ", not for BPF; recompile with --target=" + Expected.str());
+  if (Target.getArch() != Expected.getArch())
+    return fail(Name + ": compiled for " + Target.str() + ", which has another byte order than the link's " +
+                Expected.str());
+  if (!M.getDataLayoutStr().empty() &&
+      (M.getDataLayout().isLittleEndian() != Expected.isLittleEndian() || M.getDataLayout().getPointerSize() != 8))
+    return fail(Name + ": has the data layout '" + M.getDataLayoutStr() + "', which is not that of " + Target.str());
+  return Error::success();
+}
+
+/// Rust's stack probes are assembly that comes with core, and nothing that BPF calls.
+static Error checkModuleAsm(Context &Ctx, Module &M, StringRef Name) {
+  if (StringRef(M.getModuleInlineAsm()).contains("__rust_probestack"))
+    M.setModuleInlineAsm("");
+  if (M.getModuleInlineAsm().empty() || Ctx.Options.AllowModuleAsm)
+    return Error::success();
+  return fail(Name + ": has module-level assembly, which could read any file of this machine; "
+                     "link it with --allow-module-asm if you trust it");
+}
+
+Expected<std::unique_ptr<Module>> linker::openModule(Context &Ctx, MemoryBufferRef Buffer) {
+  auto Open = [&] {
+    switch (identify_magic(Buffer.getBuffer())) {
+    case file_magic::bitcode:
+      return openBitcode(Ctx, Buffer);
+    case file_magic::elf:
+    case file_magic::elf_relocatable:
+    case file_magic::elf_executable:
+    case file_magic::elf_shared_object:
+    case file_magic::elf_core:
+    case file_magic::macho_object:
+      return openObject(Ctx, Buffer);
+    default:
+      return openText(Ctx, Buffer);
+    }
+  };
+  Expected<std::unique_ptr<Module>> M = Open();
+  if (!M || !*M)
+    return M;
+  StringRef Name = Buffer.getBufferIdentifier();
+  if (Triple Own((*M)->getTargetTriple()); Ctx.Target.str().empty() && Own.isBPF())
+    Ctx.Target = Own;
+  if (Error E = checkTarget(**M, Ctx.target(), Name))
+    return E;
+  if (Error E = checkModuleAsm(Ctx, **M, Name))
+    return E;
+  return M;
+}
+
+/// The content of the file \p Path. A device would never end, and what a folder gives depends on the system.
+static Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
+  sys::fs::file_status Status;
+  if (Path != "-")
+    if (std::error_code EC = sys::fs::status(Path, Status))
+      return fail(Path + ": " + EC.message());
+  if (sys::fs::is_directory(Status))
+    return fail(Path + ": is a folder");
+  if (Status.type() == sys::fs::file_type::character_file || Status.type() == sys::fs::file_type::block_file)
+    return fail(Path + ": is a device");
+  ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
+      MemoryBuffer::getFileOrSTDIN(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return fail(Path + ": " + Buffer.getError().message());
+  return std::move(*Buffer);
+}
+
+static Error openInput(Context &Ctx, StringRef Path) {
+  Expected<std::unique_ptr<MemoryBuffer>> Buffer = readFile(Path);
+  if (!Buffer)
+    return Buffer.takeError();
+  MemoryBufferRef Ref((*Buffer)->getBuffer(), Path);
+  Ctx.Buffers.push_back(std::move(*Buffer));
+  if (identify_magic(Ref.getBuffer()) == file_magic::archive)
+    return openArchive(Ctx, Ref);
+  Expected<std::unique_ptr<Module>> M = openModule(Ctx, Ref);
+  if (!M)
+    return M.takeError();
+  if (!*M)
+    return Error::success();
+  Ctx.Modules.push_back({Path.str(), std::move(*M), {}});
+  return addSymbols(Ctx, Ctx.Modules.back());
+}
+
+Error linker::open(Context &Ctx) {
+  Error Errors = Error::success();
+  for (const std::string &Path : Ctx.Options.Inputs)
+    Errors = joinErrors(std::move(Errors), openInput(Ctx, Path));
+  return Errors;
+}

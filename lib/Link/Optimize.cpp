@@ -1,0 +1,150 @@
+//===- Optimize.cpp - Phases 5 and 6: the whole program, optimised, with debug info for BTF
+//-------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// LLVM's default pipeline for the BPF target machine, whose own passes lower CO-RE; then polybpf-btf. BPF programs need
+// optimisation to be programs at all (calls with six arguments, returned structs), so -O0 is -O1.
+//
+// Before it, all must be verified: neither the bitcode reader nor the mover vouches for what they read.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "polybpf/DebugInfo/BTFPass.h"
+#include "polybpf/Support/Diagnostics.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/IR/DebugInfo.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Transforms/Scalar/DCE.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+static Error verify(Context &Ctx) {
+  std::string Problem;
+  raw_string_ostream OS(Problem);
+  if (verifyModule(*Ctx.Merged, &OS))
+    return fail("the inputs make a malformed module: " + StringRef(Problem).split('\n').first);
+  return Error::success();
+}
+
+static Error dump(Context &Ctx, StringRef Name) {
+  if (Ctx.Options.DumpModule.empty())
+    return Error::success();
+  SmallString<128> Path(Ctx.Options.DumpModule);
+  if (std::error_code EC = sys::fs::create_directories(Path))
+    return fail(Path + ": " + EC.message());
+  sys::path::append(Path, Name);
+  return writeToOutput(Path, [&](raw_ostream &OS) {
+    Ctx.Merged->print(OS, nullptr);
+    return Error::success();
+  });
+}
+
+static OptimizationLevel levelOf(char Level) {
+  switch (Level) {
+  case '0':
+  case '1':
+    return OptimizationLevel::O1;
+  case '3':
+    return OptimizationLevel::O3;
+  case 's':
+    return OptimizationLevel::Os;
+  case 'z':
+    return OptimizationLevel::Oz;
+  default:
+    return OptimizationLevel::O2;
+  }
+}
+
+/// Runs the passes that \p Fill adds.
+static void runPasses(Context &Ctx, function_ref<void(PassBuilder &, ModulePassManager &)> Fill) {
+  LoopAnalysisManager LAM;
+  FunctionAnalysisManager FAM;
+  CGSCCAnalysisManager CGAM;
+  ModuleAnalysisManager MAM;
+  PassBuilder PB(Ctx.Machine.get());
+  PB.registerModuleAnalyses(MAM);
+  PB.registerCGSCCAnalyses(CGAM);
+  PB.registerFunctionAnalyses(FAM);
+  PB.registerLoopAnalyses(LAM);
+  PB.crossRegisterProxies(LAM, FAM, CGAM, MAM);
+  ModulePassManager MPM;
+  Fill(PB, MPM);
+  MPM.run(*Ctx.Merged, MAM);
+}
+
+/// Whether code generation may call a function for \p I; it stores up to 128 words of what the alignment allows itself.
+static bool becomesCall(const MemIntrinsic &I) {
+  auto *Length = dyn_cast<ConstantInt>(I.getLength());
+  uint64_t Alignment = I.getDestAlign().valueOrOne().value();
+  if (auto *Transfer = dyn_cast<MemTransferInst>(&I))
+    Alignment = std::min(Alignment, Transfer->getSourceAlign().valueOrOne().value());
+  return !Length || Length->getValue().ugt(128 * std::min<uint64_t>(Alignment, 8));
+}
+
+/// The function that code generation calls for \p I.
+static StringRef calledFor(const MemIntrinsic &I) {
+  if (isa<MemSetInst>(I))
+    return "memset";
+  return isa<MemMoveInst>(I) ? "memmove" : "memcpy";
+}
+
+/// Drops the memory functions that were kept in case code generation calls them, and makes the others local: the kernel
+/// would verify a global function by itself, with arguments of which it knows nothing.
+static void settleMemoryFunctions(Context &Ctx) {
+  StringSet<> Called;
+  for (const Function &F : *Ctx.Merged)
+    for (const BasicBlock &BB : F)
+      for (const Instruction &I : BB)
+        if (auto *Intrinsic = dyn_cast<MemIntrinsic>(&I); Intrinsic && becomesCall(*Intrinsic))
+          Called.insert(calledFor(*Intrinsic));
+  for (StringRef Name : MemoryFunctions) {
+    Function *F = Ctx.Merged->getFunction(Name);
+    if (!F || F->isDeclaration() || Ctx.Symbols[Name].Exported)
+      continue;
+    F->setLinkage(GlobalValue::InternalLinkage);
+    F->setVisibility(GlobalValue::DefaultVisibility);
+    if (F->use_empty() && !Called.contains(Name))
+      F->eraseFromParent();
+  }
+}
+
+/// Code generation puts cold code into .text.unlikely, where no loader looks for functions.
+static void keepInText(Module &M) {
+  for (Function &F : M) {
+    F.removeFnAttr(Attribute::Cold);
+    F.removeFnAttr(Attribute::Hot);
+    F.setMetadata(LLVMContext::MD_section_prefix, nullptr);
+  }
+}
+
+Error linker::optimize(Context &Ctx) {
+  if (Error E = joinErrors(dump(Ctx, "pre-opt.ll"), verify(Ctx)))
+    return E;
+  if (!Ctx.Options.BTF)
+    StripDebugInfo(*Ctx.Merged);
+  if (Ctx.Options.IgnoreInlineNever)
+    for (Function &F : *Ctx.Merged)
+      F.removeFnAttr(Attribute::NoInline);
+  runPasses(Ctx, [&](PassBuilder &PB, ModulePassManager &MPM) {
+    MPM.addPass(PB.buildPerModuleDefaultPipeline(levelOf(Ctx.Options.OptLevel)));
+    MPM.addPass(createModuleToFunctionPassAdaptor(DCEPass()));
+  });
+  settleMemoryFunctions(Ctx);
+  keepInText(*Ctx.Merged);
+  if (Ctx.Options.BTF)
+    runPasses(Ctx, [](PassBuilder &, ModulePassManager &MPM) { MPM.addPass(BTFPass()); });
+  return dump(Ctx, "post-opt.ll");
+}

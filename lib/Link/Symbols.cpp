@@ -1,0 +1,128 @@
+//===- Symbols.cpp - Which definition a name means
+//------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// The rules of ELF linkers, for LLVM's linkages:
+//
+//   strong    over common over weak (which linkonce is too); of two weak ones the first, of two common ones the larger
+//   strong    twice is an error, unless both are the same line of `license` or `version`, which every C file has
+//   hidden    in one module is hidden in all
+//
+// available_externally is a copy for the inliner, so a declaration; what is local is nobody else's business.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "llvm/IR/Constants.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+bool linker::isShared(const GlobalValue &GV) {
+  return !GV.hasLocalLinkage() && !GV.hasAppendingLinkage() && !GV.getName().starts_with("llvm.");
+}
+
+bool linker::isExternal(const GlobalValue &GV) {
+  if (GV.getName().starts_with("llvm.") || GV.hasExternalWeakLinkage())
+    return true;
+  auto *Object = dyn_cast<GlobalObject>(&GV);
+  return Object && (Object->getSection() == ".ksyms" || Object->getSection() == ".kconfig");
+}
+
+namespace {
+enum class Strength { Weak, Common, Strong };
+} // namespace
+
+static Strength strengthOf(const GlobalValue &GV) {
+  if (GV.hasCommonLinkage())
+    return Strength::Common;
+  return GV.isWeakForLinker() ? Strength::Weak : Strength::Strong;
+}
+
+static uint64_t sizeOf(const GlobalValue &GV) {
+  return GV.getDataLayout().getTypeAllocSize(GV.getValueType()).getKnownMinValue();
+}
+
+/// Whether \p New takes the place of \p Old. Two strong ones are not asked about.
+static bool overrides(const GlobalValue &New, const GlobalValue &Old) {
+  Strength NewStrength = strengthOf(New), OldStrength = strengthOf(Old);
+  if (NewStrength == Strength::Common && OldStrength == Strength::Common)
+    return sizeOf(New) > sizeOf(Old);
+  return NewStrength > OldStrength;
+}
+
+/// Which of `license` and `version` \p GV is; the two sections that describe the whole object.
+static StringRef describingSection(const GlobalValue &GV) {
+  auto *Variable = dyn_cast<GlobalVariable>(&GV);
+  if (!Variable || !Variable->hasInitializer())
+    return "";
+  StringRef Section = Variable->getSection();
+  return Section == "license" || Section == "version" ? Section : "";
+}
+
+/// What \p GV holds, for an error.
+static std::string contentOf(const GlobalVariable &GV) {
+  auto *Data = dyn_cast<ConstantDataSequential>(GV.getInitializer());
+  if (Data && Data->isString())
+    return ("'" + Data->getAsString().rtrim('\0') + "'").str();
+  return "another value";
+}
+
+/// Loaders read one license and one version. Each later variable of these sections must say the same as the first, and
+/// then becomes a second definition of its symbol, whatever its own name.
+static Error unifyDescription(Context &Ctx, InputModule &File, GlobalVariable &GV) {
+  if (!isShared(GV))
+    GV.setLinkage(GlobalValue::ExternalLinkage);
+  auto [First, IsFirst] = Ctx.Descriptions.try_emplace(GV.getSection(), std::make_pair(&File, &GV));
+  if (IsFirst)
+    return Error::success();
+  auto [FirstFile, FirstGV] = First->second;
+  if (FirstGV->getInitializer() != GV.getInitializer())
+    return fail(File.Name + ": section " + GV.getSection() + " has " + contentOf(GV) + ", but " + contentOf(*FirstGV) +
+                " in " + FirstFile->Name);
+  if (FirstFile == &File)
+    return Error::success();
+  GV.setName(FirstGV->getName());
+  GV.setLinkage(GlobalValue::WeakAnyLinkage);
+  return Error::success();
+}
+
+/// Enters the definition \p GV.
+static Error addDefinition(InputModule &File, Symbol &Entry, GlobalValue &GV) {
+  if (Entry.Definition && strengthOf(GV) == Strength::Strong && strengthOf(*Entry.Definition) == Strength::Strong)
+    return fail(File.Name + ": duplicate symbol: " + demangledName(GV.getName()) + ", defined first in " +
+                Entry.File->Name);
+  if (!Entry.Definition || overrides(GV, *Entry.Definition)) {
+    Entry.Definition = &GV;
+    Entry.File = &File;
+  }
+  return Error::success();
+}
+
+/// Hidden is stronger than protected, protected than default.
+static GlobalValue::VisibilityTypes constrain(GlobalValue::VisibilityTypes A, GlobalValue::VisibilityTypes B) {
+  if (A == GlobalValue::HiddenVisibility || B == GlobalValue::HiddenVisibility)
+    return GlobalValue::HiddenVisibility;
+  return A == GlobalValue::DefaultVisibility ? B : A;
+}
+
+Error linker::addSymbols(Context &Ctx, InputModule &File) {
+  Error Errors = Error::success();
+  for (GlobalVariable &GV : make_early_inc_range(File.M->globals()))
+    if (!describingSection(GV).empty())
+      Errors = joinErrors(std::move(Errors), unifyDescription(Ctx, File, GV));
+  for (GlobalValue &GV : File.M->global_values()) {
+    if (!isShared(GV))
+      continue;
+    Symbol &Entry = Ctx.Symbols[GV.getName()];
+    Entry.Visibility = constrain(Entry.Visibility, GV.getVisibility());
+    if (!GV.isDeclarationForLinker())
+      Errors = joinErrors(std::move(Errors), addDefinition(File, Entry, GV));
+  }
+  return Errors;
+}

@@ -1,0 +1,183 @@
+//===- Invocation.cpp - From Options.td to Invocation ------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Invocation.h"
+#include "polybpf/Support/Compat.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/TargetParser/Triple.h"
+
+using namespace llvm;
+using namespace llvm::opt;
+using namespace polybpf;
+
+namespace {
+enum ID {
+  OPT_INVALID = 0,
+#define OPTION(...) LLVM_MAKE_OPT_ID(__VA_ARGS__),
+#include "Options.inc"
+#undef OPTION
+};
+
+// The tables that llvm-tblgen made: strings and prefixes, the latter in the form of LLVM 19 too, and options.
+#define PREFIX(NAME, VALUE)                                                                                            \
+  constexpr StringLiteral NAME##_init[] = VALUE;                                                                       \
+  constexpr ArrayRef<StringLiteral> NAME(NAME##_init, std::size(NAME##_init) - 1);
+#define OPTTABLE_STR_TABLE_CODE
+#define OPTTABLE_PREFIXES_TABLE_CODE
+#include "Options.inc"
+#undef OPTTABLE_PREFIXES_TABLE_CODE
+#undef OPTTABLE_STR_TABLE_CODE
+#undef PREFIX
+
+constexpr OptTable::Info InfoTable[] = {
+#define OPTION(...) LLVM_CONSTRUCT_OPT_INFO(__VA_ARGS__),
+#include "Options.inc"
+#undef OPTION
+};
+
+struct LinkOptTable : GenericOptTable {
+  LinkOptTable() : GenericOptTable(POLYBPF_OPTTABLE_ARGUMENTS(InfoTable)) {}
+};
+} // namespace
+
+static Error usage(const Twine &Message) {
+  return createStringError(inconvertibleErrorCode(), Message + "; --help lists all options");
+}
+
+/// The value of \p Id, which must be one of \p Known.
+static Error checkValue(const InputArgList &Args, ID Id, StringRef Value, ArrayRef<StringRef> Known) {
+  if (is_contained(Known, Value))
+    return Error::success();
+  return usage("unknown value '" + Value + "' of " + Args.getLastArg(Id)->getSpelling() +
+               "; known: " + join(Known, ", "));
+}
+
+static Error readOutput(const InputArgList &Args, LinkOptions &Link) {
+  Link.Inputs = Args.getAllArgValues(OPT_INPUT);
+  Link.Output = Args.getLastArgValue(OPT_o).str();
+  Link.BTF = Args.hasArg(OPT_btf);
+  Link.KeepDWARF = Args.hasArg(OPT_keep_dwarf);
+  if (Link.Inputs.empty())
+    return usage("no input files");
+  if (Link.Output.empty())
+    return usage("no output file (-o)");
+  // The first wins, unlike everywhere else: bpf-linker has it so, and its users rely on it.
+  std::vector<std::string> Kinds = Args.getAllArgValues(OPT_emit);
+  StringRef Kind = Kinds.empty() ? StringRef("obj") : Kinds.front();
+  if (Error E = checkValue(Args, OPT_emit, Kind, {"obj", "asm", "llvm-ir", "llvm-bc"}))
+    return E;
+  Link.Emit = StringSwitch<OutputKind>(Kind)
+                  .Case("asm", OutputKind::Assembly)
+                  .Case("llvm-ir", OutputKind::IR)
+                  .Case("llvm-bc", OutputKind::Bitcode)
+                  .Default(OutputKind::Object);
+  return Error::success();
+}
+
+static Error readExports(const InputArgList &Args, LinkOptions &Link) {
+  for (StringRef List : Args.getAllArgValues(OPT_export))
+    for (StringRef Name : split(List, ','))
+      if (!Name.empty())
+        Link.Exports.push_back(Name.str());
+  for (StringRef Path : Args.getAllArgValues(OPT_export_symbols)) {
+    ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(Path, /*IsText=*/true);
+    if (!File)
+      return createStringError(File.getError(),
+                               Path + ": cannot read the names to export: " + File.getError().message());
+    for (StringRef Name : split((*File)->getBuffer(), '\n'))
+      if (Name = Name.trim(); !Name.empty())
+        Link.ExportCandidates.push_back(Name.str());
+  }
+  return Error::success();
+}
+
+static Error readTarget(const InputArgList &Args, LinkOptions &Link) {
+  Link.Triple = Args.getLastArgValue(OPT_target).str();
+  Link.CPU = Args.getLastArgValue(OPT_cpu, "generic").str();
+  Link.Features = Args.getLastArgValue(OPT_cpu_features).str();
+  if (!Link.Triple.empty() && !Triple(Link.Triple).isBPF())
+    return usage("--target " + Link.Triple + " is not BPF; known: bpf, bpfel, bpfeb, each also with more behind it");
+  return checkValue(Args, OPT_cpu, Link.CPU, {"generic", "v1", "v2", "v3", "v4", "probe"});
+}
+
+static Error readOptimisation(const InputArgList &Args, Invocation &I) {
+  // rustc's level comes first, the user's -C link-arg last.
+  StringRef Level = Args.getLastArgValue(OPT_O, "2");
+  Level.consume_front("=");
+  if (Error E = checkValue(Args, OPT_O, Level, {"0", "1", "2", "3", "s", "z"}))
+    return E;
+  I.Link.OptLevel = Level.front();
+  I.Link.IgnoreInlineNever = Args.hasArg(OPT_ignore_inline_never);
+  I.Link.MemoryBuiltins = !Args.hasArg(OPT_disable_memory_builtins);
+  I.Link.AllowModuleAsm = Args.hasArg(OPT_allow_module_asm);
+  I.Switches.UnrollLoops = Args.hasArg(OPT_unroll_loops);
+  I.Switches.ExpandMemcpyInOrder = !Args.hasArg(OPT_disable_expand_memcpy_in_order);
+  I.Switches.AllowBPFTrap = Args.hasArg(OPT_allow_bpf_trap);
+  for (StringRef List : Args.getAllArgValues(OPT_llvm_args))
+    for (StringRef Argument : split(List, ','))
+      I.LLVMArguments.push_back(Argument.str());
+  return Error::success();
+}
+
+static Error readMessages(const InputArgList &Args, Invocation &I) {
+  I.LogFile = Args.getLastArgValue(OPT_log_file).str();
+  I.Link.DumpModule = Args.getLastArgValue(OPT_dump_module).str();
+  StringRef Fatal = Args.getLastArgValue(OPT_fatal_errors_eq, "true"),
+            Level = Args.getLastArgValue(OPT_log_level, "warn");
+  I.Link.FatalErrors = Fatal == "true";
+  I.Level = StringSwitch<DiagnosticSeverity>(Level)
+                .Case("error", DS_Error)
+                .Cases({"warn", "info"}, DS_Warning)
+                .Default(DS_Note);
+  if (Error E = checkValue(Args, OPT_fatal_errors_eq, Fatal, {"true", "false"}))
+    return E;
+  return checkValue(Args, OPT_log_level, Level, {"error", "warn", "info", "debug", "trace"});
+}
+
+static Expected<Invocation> readInvocation(const InputArgList &Args) {
+  for (const Arg *Unknown : Args.filtered(OPT_UNKNOWN))
+    return usage("unknown option " + Unknown->getAsString(Args));
+  Invocation I;
+  I.Help = Args.hasArg(OPT_help);
+  I.Version = Args.hasArg(OPT_version);
+  if (I.Help || I.Version)
+    return I;
+  if (Error E = readOutput(Args, I.Link))
+    return E;
+  if (Error E = readTarget(Args, I.Link))
+    return E;
+  if (Error E = readOptimisation(Args, I))
+    return E;
+  if (Error E = readMessages(Args, I))
+    return E;
+  if (Error E = readExports(Args, I.Link))
+    return E;
+  return I;
+}
+
+Expected<Invocation> readCommandLine(int ArgC, char **ArgV) {
+  BumpPtrAllocator Allocator;
+  StringSaver Saver(Allocator);
+  SmallVector<const char *> Expanded(ArgV + 1, ArgV + ArgC);
+  cl::ExpansionContext Expansion(Allocator, cl::TokenizeGNUCommandLine);
+  if (Error E = Expansion.expandResponseFiles(Expanded))
+    return usage(toString(std::move(E)));
+  unsigned MissingIndex, MissingCount;
+  InputArgList Args = LinkOptTable().ParseArgs(Expanded, MissingIndex, MissingCount);
+  if (MissingCount)
+    return usage(Twine(Args.getArgString(MissingIndex)) + " needs a value");
+  return readInvocation(Args);
+}
+
+void printHelp(raw_ostream &OS) {
+  LinkOptTable().printHelp(OS, "polybpf-link [options] input... -o output", "Link modules into one BPF object");
+}
