@@ -8,7 +8,8 @@
 //
 // rustc drops every diagnostic kind that it does not know, also errors, and would go on as if nothing had happened. The
 // one kind that clang, opt, llc and rustc all show, and all fail on, is DiagnosticInfoUnsupported; it names a function.
-// So an error is reported on a function of the module where there is one.
+// So an error is reported on a function of the module, and a module without one gets a declaration that stands for it:
+// nothing is made of the module any more.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -25,6 +26,12 @@ char DiagnosticError::ID;
 /// Stands in a module that an error was reported for. Nothing is made of such a module any more.
 static constexpr StringLiteral FailedMarker = "polybpf.failed";
 
+static const Function &functionToBlame(Module &M) {
+  if (!M.empty())
+    return *M.begin();
+  auto *Type = FunctionType::get(llvm::Type::getVoidTy(M.getContext()), /*isVarArg=*/false);
+  return *Function::Create(Type, GlobalValue::ExternalLinkage, M.getModuleIdentifier(), M);
+}
 StringRef polybpf::diagnosticName(DiagID ID) {
   static constexpr StringLiteral Names[] = {
 #define POLYBPF_DIAGNOSTIC(NAME, ID, SEVERITY) ID,
@@ -42,9 +49,8 @@ void polybpf::report(Module &M, Error E) {
     M.getOrInsertNamedMetadata(FailedMarker);
   handleAllErrors(std::move(E), [&](const ErrorInfoBase &Info) {
     std::string Message = Info.message();
-    if (M.empty())
-      return M.getContext().emitError(Message);
-    M.getContext().diagnose(DiagnosticInfoUnsupported(*M.begin(), Message, DiagnosticLocation(), DS_Error));
+    DiagnosticInfoUnsupported Diagnostic(functionToBlame(M), Message, DiagnosticLocation(), DS_Error);
+    M.getContext().diagnose(Diagnostic);
   });
 }
 
