@@ -58,6 +58,7 @@ Error Rewriter::run() {
   rewriteFunctions();
   rewriteVariables();
   substitute(M, Map);
+  dropFormerEnumerations();
   return orderTypes();
 }
 

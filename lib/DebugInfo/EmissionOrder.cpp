@@ -55,7 +55,7 @@ static DIType *detachedTagEnum(const DICompositeType &T) {
 }
 
 void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
-  SmallVector<Metadata *> Retained(SP.getRetainedNodes().begin(), SP.getRetainedNodes().end());
+  SmallVector<Metadata *> Retained;
   unsigned Arg = FirstAnchor;
   for (DIType *T : Types) {
     if (Arg > UINT16_MAX)
@@ -63,6 +63,7 @@ void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
     Retained.push_back(DILocalVariable::get(C, &SP, "", SP.getFile(), /*Line=*/0, T, Arg++, DINode::FlagArtificial,
                                             /*AlignInBits=*/0, /*Annotations=*/nullptr));
   }
+  append_range(Retained, SP.getRetainedNodes());
   SP.replaceRetainedNodes(Builder.getOrCreateArray(Retained));
 }
 
@@ -82,8 +83,8 @@ Error Rewriter::orderTypes() {
     return E;
   SmallVector<DIType *> Anchored;
   for (auto &[Node, L] : Nodes) {
-    auto *T = dyn_cast<DICompositeType>(Node);
-    if (T && isRecord(T) && Depths[T] % SafeDepth == 0)
+    auto *T = dyn_cast<DIType>(Node);
+    if (T && T->getTag() != dwarf::DW_TAG_member && Depths.lookup(T) % SafeDepth == 0)
       Anchored.push_back(T);
   }
   stable_sort(Anchored, [&](DIType *A, DIType *B) { return Depths[A] < Depths[B]; });

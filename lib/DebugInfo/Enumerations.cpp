@@ -28,6 +28,20 @@ static std::string valueOf(const DIEnumerator &E) {
   return toString(E.getValue(), /*Radix=*/10, /*Signed=*/!E.isUnsigned());
 }
 
+/// Compile units list their enumerations; the verifier takes nothing else in that list.
+void Rewriter::dropFormerEnumerations() {
+  for (DICompileUnit *Unit : M.debug_compile_units()) {
+    SmallVector<Metadata *> Kept;
+    for (Metadata *T : cast_or_null<MDTuple>(Unit->getRawEnumTypes())
+                           ? cast<MDTuple>(Unit->getRawEnumTypes())->operands()
+                           : ArrayRef<MDOperand>())
+      if (isa_and_nonnull<DICompositeType>(T))
+        Kept.push_back(T);
+    if (Kept.size() != Unit->getEnumTypes().size())
+      Unit->replaceEnumTypes(MDTuple::get(C, Kept));
+  }
+}
+
 DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   SmallVector<Metadata *> Enumerators;
   std::string Listed;

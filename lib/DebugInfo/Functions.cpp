@@ -97,6 +97,9 @@ void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string 
     Map[&SP] = compat::cloneWithSPFlags(SP, SP.getSPFlags() | DISubprogram::SPFlagLocalToUnit);
 }
 
+/// \p Arg counts from 1, as in debug info.
+static std::string argumentName(unsigned Arg) { return "arg" + std::to_string(Arg - 1); }
+
 /// Names each parameter of \p SP that the source did not, and those that BTF could not say: `_`, patterns, `größe`.
 void Rewriter::nameParameters(DISubprogram &SP) {
   auto Types = SP.getType()->getTypeArray();
@@ -104,17 +107,19 @@ void Rewriter::nameParameters(DISubprogram &SP) {
   SmallVector<Metadata *> Retained(SP.getRetainedNodes().begin(), SP.getRetainedNodes().end());
   for (Metadata *Node : Retained) {
     auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
-    if (!Variable || Variable->getArg() == 0 || Variable->getArg() >= Types.size() || Variable->getName().empty())
+    if (!Variable || Variable->getArg() == 0 || Variable->getArg() >= Types.size())
       continue;
     Named.set(Variable->getArg());
-    if (!isIdentifier(Variable->getName()))
-      Variable->replaceOperandWith(1, MDString::get(C, identifierFor(Variable->getName(), "")));
+    StringRef Name = Variable->getName();
+    if (!isIdentifier(Name))
+      Variable->replaceOperandWith(
+          1, MDString::get(C, Name.empty() ? argumentName(Variable->getArg()) : identifierFor(Name, "")));
   }
   for (unsigned Arg = 1; Arg < Types.size(); ++Arg)
     // A null type at the end stands for `...`.
     if (!Named.test(Arg) && Types[Arg])
-      Retained.push_back(DILocalVariable::get(C, &SP, "arg" + std::to_string(Arg - 1), SP.getFile(), SP.getLine(),
-                                              Types[Arg], Arg, DINode::FlagArtificial, /*AlignInBits=*/0,
+      Retained.push_back(DILocalVariable::get(C, &SP, argumentName(Arg), SP.getFile(), SP.getLine(), Types[Arg], Arg,
+                                              DINode::FlagArtificial, /*AlignInBits=*/0,
                                               /*Annotations=*/nullptr));
   if (Retained.size() != SP.getRetainedNodes().size())
     SP.replaceRetainedNodes(Builder.getOrCreateArray(Retained));

@@ -61,6 +61,7 @@ private:
   llvm::DIType *rewriteBasicType(llvm::DIBasicType &T);
   llvm::DIType *rewritePointer(llvm::DIDerivedType &T);
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
+  void dropFormerEnumerations();
   llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
   llvm::DIType *rewriteVariants(llvm::DICompositeType &T);
   llvm::DIType *rewriteRecord(llvm::DICompositeType &T);

@@ -91,7 +91,8 @@ Error polybpf::measureDepth(DIType &T, DepthMap &Depths) {
     if (Deepest >= MaxDepth)
       return makeError(DiagID::MalformedDebugInfo, "debug info: type '" + qualified(Top->getScope(), Top->getName()) +
                                                        "' is nested more than " + Twine(MaxDepth) + " deep");
-    Depths[Top] = Deepest + 1;
+    bool IsLevel = Top->getTag() != dwarf::DW_TAG_member && Top->getTag() != dwarf::DW_TAG_variant_part;
+    Depths[Top] = std::max(1u, Deepest + IsLevel);
     Stack.pop_back();
   }
   return Error::success();

@@ -31,7 +31,7 @@ llvm::SmallVector<llvm::DIDerivedType *> dataMembers(const llvm::DICompositeType
 /// The types that \p T holds by value. Pointers end a type: what they point to is not part of it.
 llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);
 
-/// How deep each type nests by value: 1 for an INT or a pointer. Fails on a type that contains itself, and on absurd
+/// How deep each type nests by value: 1 for an INT or a pointer; a member is as deep as its type. Fails on a type that contains itself, and on absurd
 /// depth, so that everything after may recurse.
 using DepthMap = llvm::DenseMap<const llvm::DIType *, unsigned>;
 llvm::Error measureDepth(llvm::DIType &T, DepthMap &Depths);
