@@ -35,4 +35,4 @@ static __noinline enum level classify(__u32 length) {
 SEC("socket")
 int measure(struct __sk_buff *packet) { return classify(packet->len); }
 
-char license[] SEC("license") = "GPL";
+char LICENSE[] SEC("license") = "GPL";

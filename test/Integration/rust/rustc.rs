@@ -34,15 +34,20 @@ pub struct SocketBuffer {
     len: u32,
 }
 
+/// Through a reference: at level 0 rustc returns an `Option<u32>` in two registers, which BPF does not have.
 #[inline(never)]
-fn large(packet: &SocketBuffer) -> Option<u32> {
-    (packet.len > 50).then_some(packet.len)
+fn large(packet: &SocketBuffer, size: &mut Option<u32>) {
+    if packet.len > 50 {
+        *size = Some(packet.len);
+    }
 }
 
 #[no_mangle]
 #[link_section = "socket"]
 extern "C" fn measure(packet: &SocketBuffer) -> i32 {
-    match large(packet) {
+    let mut size = None;
+    large(packet, &mut size);
+    match size {
         Some(size) => size as i32,
         None => -1,
     }
