@@ -49,8 +49,7 @@ void polybpf::report(Module &M, Error E) {
     M.getOrInsertNamedMetadata(FailedMarker);
   handleAllErrors(std::move(E), [&](const ErrorInfoBase &Info) {
     std::string Message = Info.message();
-    DiagnosticInfoUnsupported Diagnostic(functionToBlame(M), Message, DiagnosticLocation(), DS_Error);
-    M.getContext().diagnose(Diagnostic);
+    M.getContext().diagnose(DiagnosticInfoUnsupported(functionToBlame(M), Message, DiagnosticLocation(), DS_Error));
   });
 }
 
