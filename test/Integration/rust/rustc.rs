@@ -6,7 +6,8 @@
 // DEFINE: %{level} =
 // DEFINE: %{build} = %rustc %s --target bpfel-unknown-none -C linker=%polybpf-link -C link-arg=--btf -C debuginfo=2 \
 // DEFINE:   -C opt-level=%{level} -o %t/prog-%{level}.o
-// DEFINE: %{run} = %t/load %t/prog-%{level}.o 20 80 | FileCheck %s
+// DEFINE: %{run} = %t/load %t/prog-%{level}.o 20 80 | FileCheck %s \
+// DEFINE:   && %polybpf-btf print %t/prog-%{level}.o | FileCheck %s --check-prefix=TYPES
 //
 // REDEFINE: %{level} = 0
 // RUN: %{build} && %{run}
@@ -20,6 +21,11 @@
 //      CHECK: measure: BTF accepted
 // CHECK-NEXT: measure(20 bytes) = -1
 // CHECK-NEXT: measure(80 bytes) = 66
+//
+//      TYPES: STRUCT Option_u32 size=8
+//      TYPES:   TAG "rust.type=core::option::Option<u32>"
+// TYPES-NEXT:   TAG "rust.enum=direct"
+//      TYPES: FUNC large(packet: PTR STRUCT SocketBuffer, size: PTR STRUCT Option_u32) -> void linkage=static
 
 #![no_std]
 #![no_main]
