@@ -11,6 +11,7 @@
 //
 //   u32, usize, bool, f64 ...   the integer, boolean and float types of C, one to one (the table below)
 //   char                        typedef unsigned int rust_char;       so with char8_t, char16_t, char32_t of C++
+//   f16, f128                   typedef unsigned short rust_f16;      not all compilers have a name for these
 //   (), ! and other size 0      struct rust_unit {};                  an INT of size 0 makes bpftool divide by 0
 //   anything else               struct { unsigned char data[n]; }     complex numbers, decimals ...
 //
@@ -39,10 +40,8 @@ static StringRef canonicalName(StringRef RustName) {
       .Case("u128", "unsigned __int128")
       .Case("i128", "__int128")
       .Case("bool", "_Bool")
-      .Case("f16", "_Float16")
       .Case("f32", "float")
       .Case("f64", "double")
-      .Case("f128", "_Float128")
       .Default("");
 }
 
@@ -75,6 +74,8 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
     return typedefOf(unsignedInt(Size), L == Language::Rust ? "rust_char" : identifierFor(Name, ""), Source);
   if (!isKnownToBTF(T.getEncoding()))
     return structOf(identifierFor(Name, ""), Size, {member("data", bytes(Size / 8), Size, 0)}, Source);
+  if (L == Language::Rust && (Name == "f16" || Name == "f128"))
+    return typedefOf(unsignedInt(Size), ("rust_" + Name).str(), Source);
   StringRef Canonical = L == Language::Rust ? canonicalName(Name) : "";
   if (Canonical.empty())
     return nullptr;

@@ -89,7 +89,8 @@ void Rewriter::nameTypes() {
   }
   // In a loop of its own: now the strings stay where they are.
   for (auto &[Node, L] : Nodes)
-    if (auto *T = dyn_cast<DICompositeType>(Node); T && isRecord(T) && !T->isForwardDecl() && !Payloads.contains(T))
+    if (auto *T = dyn_cast<DICompositeType>(Node);
+        T && T->getTag() != dwarf::DW_TAG_array_type && !T->isForwardDecl() && !Payloads.contains(T))
       if (StringRef Name = nameOf(*T); !Name.empty() && !isMagic(Name))
         Namesakes[Saver.save(Name)].push_back(T);
   Shapes ShapeOf;
