@@ -9,7 +9,7 @@
 // The content of a file says what it is, not its name: rustc calls bitcode `x.rcgu.o`.
 //
 //   BC C0 DE, DE C0 17 0B   bitcode, bare or in a wrapper    opened lazily: function bodies stay in the file
-//   7F 45 4C 46 ...         an object                        its section .llvmbc (clang -fembed-bitcode)
+//   7F 45 4C 46 ...         an object                        its section .llvmbc (clang -Xclang -fembed-bitcode=all)
 //   !<arch>, !<thin>        an archive, an rlib              its symbol table (Archives.cpp)
 //   text                    LLVM IR                          parsed as a whole
 //
@@ -20,7 +20,6 @@
 #include "llvm/AsmParser/Parser.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Bitcode/BitcodeReader.h"
-#include "llvm/Object/IRObjectFile.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/SourceMgr.h"
@@ -61,21 +60,35 @@ static bool definesSymbols(const ObjectFile &Object) {
   });
 }
 
+/// The bitcode that \p Object carries for a later link; nothing if it has none.
+static Expected<StringRef> embeddedBitcode(const ObjectFile &Object) {
+  for (const SectionRef &Section : Object.sections()) {
+    Expected<StringRef> Name = Section.getName();
+    if (!Name)
+      return Name.takeError();
+    // clang -Xclang -fembed-bitcode=all; clang -ffat-lto-objects
+    if (*Name == ".llvmbc" || *Name == ".llvm.lto")
+      return Section.getContents();
+  }
+  return "";
+}
+
 /// Opens the bitcode that is embedded in an object. rustc adds objects that have only undefined symbols (symbols.o) or
 /// only its own metadata (rmeta.o); there is nothing in them to link.
 static Expected<std::unique_ptr<Module>> openObject(Context &Ctx, MemoryBufferRef Buffer) {
   Expected<std::unique_ptr<ObjectFile>> Object = ObjectFile::createObjectFile(Buffer);
   if (!Object)
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(Object.takeError()));
-  Expected<MemoryBufferRef> Bitcode = IRObjectFile::findBitcodeInObject(**Object);
-  if (Bitcode)
-    return openBitcode(Ctx, MemoryBufferRef(Bitcode->getBuffer(), Buffer.getBufferIdentifier()));
-  consumeError(Bitcode.takeError());
+  Expected<StringRef> Bitcode = embeddedBitcode(**Object);
+  if (!Bitcode)
+    return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(Bitcode.takeError()));
+  if (!Bitcode->empty())
+    return openBitcode(Ctx, MemoryBufferRef(*Bitcode, Buffer.getBufferIdentifier()));
   if (!definesSymbols(**Object))
     return nullptr;
   return fail(Buffer.getBufferIdentifier() +
               ": an object without bitcode; plain BPF objects cannot be linked yet: compile with clang -emit-llvm, "
-              "clang -fembed-bitcode or rustc --emit=llvm-bc");
+              "clang -Xclang -fembed-bitcode=all or rustc --emit=llvm-bc");
 }
 
 /// Parses IR. The parser needs a terminating zero, which members of archives do not have.

@@ -19,6 +19,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/TargetSelect.h"
+#include <unistd.h>
 
 using namespace llvm;
 using namespace polybpf;
@@ -52,8 +53,10 @@ void Log::print(DiagnosticSeverity Severity, StringRef Message) {
   Message.split(Lines, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
   std::string Line = ("polybpf-link: " + Names[Severity] + ": " + join(Lines, "; ") + "\n").str();
   errs() << Line;
-  if (File)
+  if (File) {
     *File << Line;
+    File->flush();
+  }
 }
 
 /// Prints every error that \p E holds; returns the exit code.
@@ -96,6 +99,13 @@ static int run(const Invocation &I, Log &Out) {
   return 1;
 }
 
+/// LLVM calls this where it cannot go on.
+static void dieWith(void *Out, const char *Reason, bool) {
+  static_cast<Log *>(Out)->print(DS_Error, Reason);
+  // Not exit(): destructors would meet LLVM in whatever state it is.
+  _exit(1);
+}
+
 int main(int ArgC, char **ArgV) {
   Expected<Invocation> I = readCommandLine(ArgC, ArgV);
   Log Out(I ? I->Level : DS_Error);
@@ -124,11 +134,7 @@ int main(int ArgC, char **ArgV) {
     finish(Out, std::move(E));
     return 2;
   }
-  install_fatal_error_handler(
-      [](void *Out, const char *Reason, bool) {
-        static_cast<Log *>(Out)->print(DS_Error, Reason);
-        exit(1);
-      },
-      &Out);
+  install_fatal_error_handler(dieWith, &Out);
+  install_bad_alloc_error_handler(dieWith, &Out);
   return run(*I, Out);
 }
