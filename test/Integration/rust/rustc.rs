@@ -18,6 +18,11 @@
 // REDEFINE: %{level} = s
 // RUN: %{build} && %{run}
 //
+// rustc's own name for the linker of BPF is `bpf-linker`, and it looks in PATH: nothing else has to be said.
+//
+// RUN: env PATH=%polybpf_obj/bin:/usr/bin:/bin %rustc %s --target bpfel-unknown-none -C link-arg=--btf -C debuginfo=2 -o %t/prog-path.o
+// RUN: %t/load %t/prog-path.o 20 80 | FileCheck %s
+//
 //      CHECK: measure: BTF accepted
 // CHECK-NEXT: measure(20 bytes) = -1
 // CHECK-NEXT: measure(80 bytes) = 66
