@@ -106,6 +106,11 @@ if bpftool:
 else:
     missing("bpftool", "no bpftool")
 
+if shutil.which("setpriv"):
+    config.available_features.add("setpriv")
+else:
+    missing("setpriv", "no setpriv")
+
 # Another LLVM's opt, to see that it refuses our plugin.
 if config.llvm_major == "22" and os.path.exists("/usr/lib/llvm-19/bin/opt"):
     config.available_features.add("llvm-19")
