@@ -21,7 +21,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Rewriter.h"
-#include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -67,12 +67,48 @@ void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
   SP.replaceRetainedNodes(Builder.getOrCreateArray(Retained));
 }
 
+/// The types that functions and variables mention, and those reached from there: what BTFDebug may emit, and perhaps
+/// more.
+static SetVector<const MDNode *> mentionedTypes(Module &M) {
+  SetVector<const MDNode *> Mentioned;
+  auto Add = [&](const Metadata *Node) {
+    if (isa_and_nonnull<DIType>(Node) || isa_and_nonnull<MDTuple>(Node))
+      Mentioned.insert(cast<MDNode>(Node));
+  };
+  for (Function &F : M)
+    if (DISubprogram *SP = F.getSubprogram(); SP && !F.isDeclaration()) {
+      Add(SP->getType());
+      for (DINode *Node : SP->getRetainedNodes())
+        if (auto *Variable = dyn_cast_or_null<DILocalVariable>(Node); Variable && Variable->getArg())
+          Add(Variable->getType());
+    }
+  for (GlobalVariable &G : M.globals()) {
+    SmallVector<DIGlobalVariableExpression *, 1> Described;
+    G.getDebugInfo(Described);
+    for (DIGlobalVariableExpression *Variable : Described)
+      Add(Variable->getVariable()->getType());
+  }
+  for (unsigned I = 0; I != Mentioned.size(); ++I) {
+    const MDNode *Node = Mentioned[I];
+    if (auto *Composite = dyn_cast<DICompositeType>(Node)) {
+      Add(Composite->getBaseType());
+      Add(Composite->getElements().get());
+    } else if (auto *Derived = dyn_cast<DIDerivedType>(Node)) {
+      Add(Derived->getBaseType());
+    } else {
+      for (const MDOperand &Op : Node->operands())
+        Add(Op);
+    }
+  }
+  return Mentioned;
+}
+
 Error Rewriter::orderTypes() {
   DISubprogram *First = nullptr;
   for (Function &F : M)
     if (DISubprogram *SP = F.getSubprogram(); SP && !F.isDeclaration()) {
       dropAnchors(*SP);
-      if (!First && SP->getUnit() && SP->getUnit()->getEmissionKind() != DICompileUnit::NoDebug)
+      if (!First && SP->getUnit() && SP->getUnit()->getEmissionKind() == DICompileUnit::FullDebug)
         First = SP;
     }
   if (!First)
@@ -88,7 +124,7 @@ Error Rewriter::orderTypes() {
       Anchored.push_back(T);
   }
   stable_sort(Anchored, [&](DIType *A, DIType *B) { return Depths[A] < Depths[B]; });
-  for (auto &[Node, L] : Nodes)
+  for (const MDNode *Node : mentionedTypes(M))
     if (auto *T = dyn_cast<DICompositeType>(Node))
       if (DIType *Enumeration = detachedTagEnum(*T))
         Anchored.push_back(Enumeration);

@@ -41,12 +41,19 @@ static std::string plainName(const Function &F, const DISubprogram &SP) {
   return identifierFor(SP.getName().empty() ? F.getName() : SP.getName(), scopePath(SP.getScope()));
 }
 
-/// The unit that functions without debug info are described in, or null if the module has no debug info.
+/// Whether functions of \p Unit may have variables. In a unit with nothing but line tables, LLVM's DWARF writer crashes
+/// on them, and without them BTF has no way to name a parameter: such functions have none in BTF.
+static bool mayHaveVariables(const DICompileUnit &Unit) { return Unit.getEmissionKind() == DICompileUnit::FullDebug; }
+
+/// The unit that functions without debug info are described in, or null if the module has no debug info: one with
+/// variables if there is one.
 static DICompileUnit *describingUnit(Module &M) {
+  DICompileUnit *Best = nullptr;
   for (DICompileUnit *Unit : M.debug_compile_units())
     if (Unit->getEmissionKind() != DICompileUnit::NoDebug && Unit->getFile())
-      return Unit;
-  return nullptr;
+      if (!Best || (mayHaveVariables(*Unit) && !mayHaveVariables(*Best)))
+        Best = Unit;
+  return Best;
 }
 
 /// The verifier asks that a call from one described function to another has a place in the source.
@@ -89,8 +96,9 @@ void Rewriter::rewriteFunctions() {
 void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string &Name) {
   // With debuginfo=line-tables-only there are no types, and BTFDebug would leave the FUNC's type uninitialised.
   if (!SP.getType() || SP.getType()->getTypeArray().size() == 0)
-    SP.replaceType(signatureOf(F));
-  nameParameters(SP);
+    SP.replaceType(signatureOf(F, *SP.getUnit()));
+  if (mayHaveVariables(*SP.getUnit()))
+    nameParameters(SP);
   if (Name != SP.getName())
     SP.replaceOperandWith(2, MDString::get(C, Name));
   if (Options.StaticFunctions && !isInterface(F) && !SP.isLocalToUnit())
@@ -137,12 +145,14 @@ DIType *Rewriter::typeOf(Type &T) {
   return structOf("", Size, {member("data", bytes(Size / 8), Size, 0)});
 }
 
-DISubroutineType *Rewriter::signatureOf(Function &F) {
+DISubroutineType *Rewriter::signatureOf(Function &F, const DICompileUnit &Unit) {
   SmallVector<Metadata *> Types{typeOf(*F.getReturnType())};
-  for (Argument &Arg : F.args())
-    Types.push_back(typeOf(*Arg.getType()));
-  if (F.isVarArg())
-    Types.push_back(nullptr);
+  if (mayHaveVariables(Unit)) {
+    for (Argument &Arg : F.args())
+      Types.push_back(typeOf(*Arg.getType()));
+    if (F.isVarArg())
+      Types.push_back(nullptr);
+  }
   return Builder.createSubroutineType(Builder.getOrCreateTypeArray(Types));
 }
 
@@ -152,10 +162,11 @@ DISubprogram *Rewriter::describe(Function &F, DICompileUnit &Unit) {
   if (Options.StaticFunctions && !isInterface(F))
     Flags |= DISubprogram::SPFlagLocalToUnit;
   // BTFDebug needs the file.
-  DISubprogram *SP =
-      DISubprogram::getDistinct(C, Unit.getFile(), Name, /*LinkageName=*/"", Unit.getFile(), /*Line=*/0, signatureOf(F),
-                                /*ScopeLine=*/0, /*ContainingType=*/nullptr,
-                                /*VirtualIndex=*/0, /*ThisAdjustment=*/0, DINode::FlagArtificial, Flags, &Unit);
-  nameParameters(*SP);
+  DISubprogram *SP = DISubprogram::getDistinct(
+      C, Unit.getFile(), Name, /*LinkageName=*/"", Unit.getFile(), /*Line=*/0, signatureOf(F, Unit),
+      /*ScopeLine=*/0, /*ContainingType=*/nullptr,
+      /*VirtualIndex=*/0, /*ThisAdjustment=*/0, DINode::FlagArtificial, Flags, &Unit);
+  if (mayHaveVariables(Unit))
+    nameParameters(*SP);
   return SP;
 }

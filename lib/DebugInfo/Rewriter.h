@@ -80,7 +80,7 @@ private:
   void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const std::string &Name);
   llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);
   llvm::DIType *typeOf(llvm::Type &T);
-  llvm::DISubroutineType *signatureOf(llvm::Function &F);
+  llvm::DISubroutineType *signatureOf(llvm::Function &F, const llvm::DICompileUnit &Unit);
   void nameParameters(llvm::DISubprogram &SP);
   void addAnchors(llvm::DISubprogram &SP, llvm::ArrayRef<llvm::DIType *> Types);
 
