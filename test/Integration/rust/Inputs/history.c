@@ -1,5 +1,4 @@
-//===- history.c - Reads a Rust global variable through a skeleton
-//--------------------------------------------------===//
+//===- history.c - Reads a Rust global variable through a skeleton ----------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
