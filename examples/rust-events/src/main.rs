@@ -23,7 +23,7 @@ static LICENSE: [u8; 4] = *b"GPL\0";
 
 #[no_mangle]
 #[link_section = ".maps"]
-static EVENTS: RingBuffer<4096> = RingBuffer::new();
+static EVENTS: RingBuffer<65536> = RingBuffer::new();
 
 #[no_mangle]
 #[link_section = "xdp"]
