@@ -211,9 +211,12 @@ std::string polybpf::identifierFor(StringRef Name, StringRef Path) {
     return isCKeyword(Name) ? (Name + "_").str() : Name.str();
   WordCutter Cutter(Name);
   std::string Made = withoutFlavorMarks(Cutter.run());
-  if (Made.empty() || isDigit(Made.front()))
+  bool Lossless = Cutter.isLossless();
+  if (Made.empty() || isDigit(Made.front())) {
     Made = "T_" + Made;
-  if (Cutter.isLossless() && Made.size() <= MaxMadeIdentifier && !isCKeyword(Made))
+    Lossless = false;
+  }
+  if (Lossless && Made.size() <= MaxMadeIdentifier && !isCKeyword(Made))
     return Made;
   return withHash(Made, (Path + "::" + Name).str());
 }

@@ -29,14 +29,12 @@ DIType *Rewriter::packedFloat(const DIDerivedType &Member) {
   return Member.getOffsetInBits() % Align == 0 ? nullptr : bytes(Float->getSizeInBits() / 8);
 }
 
-/// \p Member itself if nothing has to change.
-DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member) {
+/// \p Member itself if nothing has to change. \p Detach: make one that no longer refers to the type it stood in.
+DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, bool Detach) {
   StringRef Source = Member.getName();
   std::string Name = Source.empty() ? "" : identifierFor(Source, "");
-  if (Source.starts_with("__pad")) // ours, in VariantParts.cpp
-    Name = "_" + Name;
   DIType *Bytes = packedFloat(Member);
-  if (Name == Source && !Bytes)
+  if (Name == Source && !Bytes && !Detach)
     return &Member;
   Tags New;
   if (Name != Source)

@@ -20,12 +20,15 @@
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/IR/DIBuilder.h"
-#include "llvm/Support/StringSaver.h"
+#include <map>
 
 namespace polybpf {
 
 /// DECL_TAGs to be: "rust.type=core::option::Option<u32>".
 using Tags = llvm::SmallVector<std::string, 4>;
+
+/// Types by the name they would have.
+using NamesakeMap = std::map<std::string, llvm::SmallVector<llvm::DICompositeType *, 1>>;
 
 /// The state of one run of the pass.
 class Rewriter {
@@ -41,11 +44,8 @@ private:
   const BTFOptions &Options;
   llvm::DIBuilder Builder;
   llvm::MapVector<llvm::MDNode *, Language> Nodes;
-  llvm::BumpPtrAllocator Strings;
-  llvm::StringSaver Saver{Strings};
   DepthMap Depths;
-  /// The names that records and enumerations will have; see TypeNames.cpp.
-  llvm::DenseMap<const llvm::DIType *, std::string> Names;
+  NameMap Names; // see TypeNames.cpp
   Replacements Map;
 
   Language languageOf(const llvm::MDNode &Node) const;
@@ -53,7 +53,7 @@ private:
   // What there is, and what it will be called (TypeNames.cpp).
   llvm::Error survey();
   void nameTypes();
-  void separateNamesakes(llvm::ArrayRef<llvm::DICompositeType *> Namesakes, Shapes &ShapeOf);
+  bool separateNamesakes(NamesakeMap &Namesakes);
   llvm::StringRef nameOf(const llvm::DIType &T) const { return Names.find(&T)->second; }
 
   // The idioms: one file each.
@@ -70,7 +70,7 @@ private:
   llvm::Error orderTypes();
 
   // Parts of idioms, each in the file of its idiom.
-  llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member);
+  llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, bool Detach = false);
   llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
   llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index);
   llvm::DIDerivedType *tagMember(llvm::DICompositeType &T, llvm::DIDerivedType &Discriminator,

@@ -77,35 +77,41 @@ static DenseSet<const DIType *> payloadsIn(const MapVector<MDNode *, Language> &
 
 void Rewriter::nameTypes() {
   DenseSet<const DIType *> Payloads = payloadsIn(Nodes);
-  MapVector<StringRef, SmallVector<DICompositeType *, 1>> Namesakes;
+  NamesakeMap Namesakes;
   for (auto &[Node, L] : Nodes) {
     auto *T = dyn_cast<DICompositeType>(Node);
     if (!T || T->getTag() == dwarf::DW_TAG_array_type)
       continue;
-    std::string Name = T->getName().str();
+    std::string &Name = Names[T] = T->getName().str();
     if (L != Language::C && !Name.empty())
       Name = identifierFor(Name, scopePath(T->getScope()));
-    Names[T] = Name;
+    if (!Name.empty() && !isMagic(Name) && !T->isForwardDecl() && !Payloads.contains(T))
+      Namesakes[Name].push_back(T);
   }
-  // In a loop of its own: now the strings stay where they are.
-  for (auto &[Node, L] : Nodes)
-    if (auto *T = dyn_cast<DICompositeType>(Node);
-        T && T->getTag() != dwarf::DW_TAG_array_type && !T->isForwardDecl() && !Payloads.contains(T))
-      if (StringRef Name = nameOf(*T); !Name.empty() && !isMagic(Name))
-        Namesakes[Saver.save(Name)].push_back(T);
-  Shapes ShapeOf;
-  for (auto &[Name, Types] : Namesakes)
-    if (Types.size() > 1)
-      separateNamesakes(Types, ShapeOf);
+  while (separateNamesakes(Namesakes))
+    ;
 }
 
-void Rewriter::separateNamesakes(ArrayRef<DICompositeType *> Namesakes, Shapes &ShapeOf) {
-  SmallSet<uint64_t, 4> Distinct;
-  for (DICompositeType *T : Namesakes)
-    Distinct.insert(ShapeOf.of(T));
-  if (Distinct.size() == 1)
-    return;
-  for (DICompositeType *T : Namesakes)
-    if (std::string &Name = Names[T]; languageOf(*T) != Language::C)
-      Name = withHash(Name, qualified(T->getScope(), T->getName()) + "#" + utohexstr(ShapeOf.of(T)));
+/// Gives the types of one name that differ in shape different names, and takes them off the list. A new name may make
+/// types differ that point to it, so this is called until it returns false: no name changed.
+bool Rewriter::separateNamesakes(NamesakeMap &Namesakes) {
+  Shapes ShapeOf(Names);
+  SmallVector<std::pair<DICompositeType *, std::string>> Renamed;
+  for (auto Group = Namesakes.begin(); Group != Namesakes.end();) {
+    auto &[Name, Types] = *Group;
+    SmallSet<uint64_t, 4> Distinct;
+    for (DICompositeType *T : Types)
+      Distinct.insert(ShapeOf.of(T));
+    if (Distinct.size() == 1) {
+      ++Group;
+      continue;
+    }
+    for (DICompositeType *T : Types)
+      if (languageOf(*T) != Language::C)
+        Renamed.push_back({T, withHash(Name, qualified(T->getScope(), T->getName()) + "#" + utohexstr(ShapeOf.of(T)))});
+    Group = Namesakes.erase(Group);
+  }
+  for (auto &[T, Name] : Renamed)
+    Names[T] = Name;
+  return !Renamed.empty();
 }

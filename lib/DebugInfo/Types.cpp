@@ -173,24 +173,38 @@ static uint64_t combine(uint64_t Hash, uint64_t Value) {
 uint64_t Shapes::of(DIType *T) {
   if (!T)
     return 0;
-  if (auto Found = Known.find(T); Found != Known.end())
-    return Found->second;
+  auto [Entry, New] = Known.try_emplace(T, 0);
+  if (!New)
+    return Entry->second;
   uint64_t Hash = compute(*T);
-  Known[T] = Hash;
-  return Hash;
+  return Known[T] = Hash;
+}
+
+/// The languages' names for one integer differ, and so may the encodings of a byte.
+static uint64_t shapeOfBasic(const DIBasicType &T) {
+  unsigned Encoding = T.getEncoding();
+  if (Encoding == dwarf::DW_ATE_unsigned_char)
+    Encoding = dwarf::DW_ATE_unsigned;
+  if (Encoding == dwarf::DW_ATE_signed_char)
+    Encoding = dwarf::DW_ATE_signed;
+  return combine(Encoding, T.getSizeInBits());
 }
 
 uint64_t Shapes::compute(DIType &T) {
-  uint64_t Hash = combine(xxh3_64bits(T.getName()), combine(T.getTag(), T.getSizeInBits()));
+  if (auto *Basic = dyn_cast<DIBasicType>(&T))
+    return shapeOfBasic(*Basic);
+  uint64_t Hash = combine(T.getTag(), T.getSizeInBits());
   if (auto *Composite = dyn_cast<DICompositeType>(&T))
-    return combine(Hash, composite(*Composite));
+    return combine(combine(Hash, xxh3_64bits(T.getName())), composite(*Composite));
   auto *Derived = dyn_cast<DIDerivedType>(&T);
   if (!Derived)
     return Hash;
   DIType *Base = Derived->getBaseType();
-  if (valueParts(T).empty())
-    return combine(Hash, Base ? xxh3_64bits(qualified(Base->getScope(), Base->getName())) : 0);
-  return combine(combine(Hash, T.getOffsetInBits()), of(Base));
+  if (!valueParts(T).empty())
+    return combine(combine(combine(Hash, xxh3_64bits(T.getName())), T.getOffsetInBits()), of(Base));
+  // A pointer: what it leads to counts by name, so that this ends.
+  auto Named = Names.find(Base);
+  return combine(Hash, Named != Names.end() ? xxh3_64bits(Named->second) : of(Base));
 }
 
 uint64_t Shapes::composite(DICompositeType &T) {

@@ -31,8 +31,8 @@ llvm::SmallVector<llvm::DIDerivedType *> dataMembers(const llvm::DICompositeType
 /// The types that \p T holds by value. Pointers end a type: what they point to is not part of it.
 llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);
 
-/// How deep each type nests by value: 1 for an INT or a pointer; a member is as deep as its type. Fails on a type that contains itself, and on absurd
-/// depth, so that everything after may recurse.
+/// How deep each type nests by value: 1 for an INT or a pointer; a member is as deep as its type. Fails on a type that
+/// contains itself, and on absurd depth, so that everything after may recurse.
 using DepthMap = llvm::DenseMap<const llvm::DIType *, unsigned>;
 llvm::Error measureDepth(llvm::DIType &T, DepthMap &Depths);
 
@@ -51,15 +51,21 @@ std::string scopePath(const llvm::DIScope *Scope);
 /// "core::option::Option<u32>": \p Name with its path.
 std::string qualified(const llvm::DIScope *Scope, llvm::StringRef Name);
 
-/// A hash of all that \p T is in memory: kinds, names of members, offsets, sizes; pointers only by their target's name.
-/// Two types of one name and one shape are one type to BTF.
+/// The names that records and enumerations will have in BTF.
+using NameMap = llvm::DenseMap<const llvm::DIType *, std::string>;
+
+/// A hash of all that a type is in memory: kinds, names of members, offsets, sizes; what pointers lead to only by its
+/// name in
+/// \p Names. Two types of one name and one shape are one type to BTF.
 class Shapes {
 public:
+  explicit Shapes(const NameMap &Names) : Names(Names) {}
   uint64_t of(llvm::DIType *T);
 
 private:
   uint64_t compute(llvm::DIType &T);
   uint64_t composite(llvm::DICompositeType &T);
+  const NameMap &Names;
   llvm::DenseMap<const llvm::DIType *, uint64_t> Known;
 };
 

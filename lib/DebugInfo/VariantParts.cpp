@@ -117,13 +117,20 @@ DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, ui
   SmallVector<Metadata *> Elements;
   uint64_t End = 0, Align = 8;
   unsigned Pads = 0;
+  auto PadName = [&] {
+    std::string Name;
+    do
+      Name = "__pad" + std::to_string(Pads++);
+    while (any_of(Members, [&](DIDerivedType *Member) { return Member->getName() == Name; }));
+    return Name;
+  };
   for (DIDerivedType *Member : Members) {
     uint64_t Offset = Member->getOffsetInBits(), Size = sizeInBits(Member->getBaseType());
     if (Offset + Size > LimitInBits)
       continue;
     if (Offset > End)
-      Elements.push_back(member("__pad" + std::to_string(Pads++), bytes((Offset - End) / 8), Offset - End, End));
-    Elements.push_back(rewriteMember(*Member));
+      Elements.push_back(member(PadName(), bytes((Offset - End) / 8), Offset - End, End));
+    Elements.push_back(rewriteMember(*Member, /*Detach=*/true));
     Align = std::max(Align, naturalAlign(Member->getBaseType()));
     End = std::max(End, Offset + Size);
   }

@@ -3,7 +3,14 @@
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
+; RUN: %polybpf-btf load %t.o
+; REQUIRES: bpf
 ;
+; 16 levels deep: behind it the kernel has resolved all that is in it.
+; CHECK:      STRUCT W_W_W_W_W_W_W_W_W_W_W_W_W_W_W_u32_h9daec3b size=64
+; CHECK:      STRUCT W_W_u32_h{{.*}} size=12
+; CHECK-NEXT:   __0: STRUCT W_u32 @0
+; CHECK:      STRUCT S size=164
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> INT unsigned int linkage=global
 ;
 ; COMMAND: rustc --edition 2021 --crate-name t --crate-type lib --target bpfel-unknown-none -Cpanic=abort -Cdebuginfo=2 -Copt-level=1 t.rs

@@ -6,21 +6,21 @@
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
 ; CHECK:      STRUCT S size=88
-; CHECK-NEXT:   a: STRUCT N_h5b3defc @0
-; CHECK-NEXT:   b: STRUCT N_h09f7792 @16
+; CHECK-NEXT:   a: STRUCT [[A:N_h[0-9a-f]+]] @0
+; CHECK-NEXT:   b: STRUCT [[B:N_h[0-9a-f]+]] @16
 ; CHECK-NEXT:   t: STRUCT bpf_timer @32
-; CHECK-NEXT:   p: PTR STRUCT N_h09f7792 @48
+; CHECK-NEXT:   p: PTR STRUCT [[B]] @48
 ; CHECK-NEXT:   u: STRUCT bpf_timer @56
 ; CHECK-NEXT:   c: STRUCT Same @80
 ; CHECK-NEXT:   d: STRUCT Same @84
 ; CHECK-NEXT:   TAG "rust.type=t::S"
-; CHECK:      STRUCT N_h5b3defc size=16
-; CHECK-NEXT:   next: PTR STRUCT N_h5b3defc @0
+; CHECK:      STRUCT [[A]] size=16
+; CHECK-NEXT:   next: PTR STRUCT [[A]] @0
 ; CHECK-NEXT:   x: INT unsigned char @8
 ; CHECK-NEXT:   TAG "rust.type=t::a::N"
-; CHECK:      STRUCT N_h09f7792 size=16
+; CHECK:      STRUCT [[B]] size=16
 ; CHECK-NEXT:   y: INT unsigned long long @0
-; CHECK-NEXT:   other: PTR STRUCT N_h5b3defc @8
+; CHECK-NEXT:   other: PTR STRUCT [[A]] @8
 ; CHECK-NEXT:   TAG "rust.type=t::b::N"
 ; CHECK:      STRUCT bpf_timer size=16
 ; CHECK-NEXT:   opaque: ARRAY[2] INT unsigned long long @0
