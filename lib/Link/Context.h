@@ -148,6 +148,8 @@ llvm::Error separateCoreIdentities(Context &Ctx);
 llvm::Error merge(Context &Ctx);
 /// Optimises, and makes debug info what BTF can say.
 llvm::Error optimize(Context &Ctx);
+/// Makes those memory functions droppable that code generation will not call.
+void settleMemoryFunctions(Context &Ctx);
 /// What is undefined after all: calls that the optimiser removed are not missed.
 llvm::Error reportUndefined(Context &Ctx);
 /// Generates code and writes the output.

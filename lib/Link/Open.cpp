@@ -24,6 +24,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/TargetParser/Triple.h"
+#include "llvm/Transforms/Utils/ModuleUtils.h"
 
 using namespace llvm;
 using namespace llvm::object;
@@ -73,6 +74,20 @@ static Expected<StringRef> embeddedBitcode(const ObjectFile &Object) {
   return "";
 }
 
+/// Opens embedded bitcode. clang leaves llvm.compiler.used out of it, so what the source put into a section of its own,
+/// as SEC() does, counts as used.
+static Expected<std::unique_ptr<Module>> openEmbedded(Context &Ctx, MemoryBufferRef Buffer) {
+  Expected<std::unique_ptr<Module>> M = openBitcode(Ctx, Buffer);
+  if (!M)
+    return M;
+  SmallVector<GlobalValue *> Placed;
+  for (GlobalObject &Object : (*M)->global_objects())
+    if (!Object.isDeclaration() && Object.hasSection() && !Object.getName().starts_with("llvm."))
+      Placed.push_back(&Object);
+  appendToCompilerUsed(**M, Placed);
+  return M;
+}
+
 /// Opens the bitcode that is embedded in an object. rustc adds objects that have only undefined symbols (symbols.o) or
 /// only its own metadata (rmeta.o); there is nothing in them to link.
 static Expected<std::unique_ptr<Module>> openObject(Context &Ctx, MemoryBufferRef Buffer) {
@@ -83,7 +98,7 @@ static Expected<std::unique_ptr<Module>> openObject(Context &Ctx, MemoryBufferRe
   if (!Bitcode)
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(Bitcode.takeError()));
   if (!Bitcode->empty())
-    return openBitcode(Ctx, MemoryBufferRef(*Bitcode, Buffer.getBufferIdentifier()));
+    return openEmbedded(Ctx, MemoryBufferRef(*Bitcode, Buffer.getBufferIdentifier()));
   if (!definesSymbols(**Object))
     return nullptr;
   return fail(Buffer.getBufferIdentifier() +

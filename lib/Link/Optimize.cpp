@@ -15,16 +15,13 @@
 
 #include "Context.h"
 #include "polybpf/DebugInfo/BTFPass.h"
-#include "polybpf/Support/Diagnostics.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/IR/DebugInfo.h"
-#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Transforms/IPO/GlobalDCE.h"
 #include "llvm/Transforms/Scalar/DCE.h"
 
 using namespace llvm;
@@ -85,42 +82,6 @@ static void runPasses(Context &Ctx, function_ref<void(PassBuilder &, ModulePassM
   MPM.run(*Ctx.Merged, MAM);
 }
 
-/// Whether code generation may call a function for \p I; it stores up to 128 words of what the alignment allows itself.
-static bool becomesCall(const MemIntrinsic &I) {
-  auto *Length = dyn_cast<ConstantInt>(I.getLength());
-  uint64_t Alignment = I.getDestAlign().valueOrOne().value();
-  if (auto *Transfer = dyn_cast<MemTransferInst>(&I))
-    Alignment = std::min(Alignment, Transfer->getSourceAlign().valueOrOne().value());
-  return !Length || Length->getValue().ugt(128 * std::min<uint64_t>(Alignment, 8));
-}
-
-/// The function that code generation calls for \p I.
-static StringRef calledFor(const MemIntrinsic &I) {
-  if (isa<MemSetInst>(I))
-    return "memset";
-  return isa<MemMoveInst>(I) ? "memmove" : "memcpy";
-}
-
-/// Drops the memory functions that were kept in case code generation calls them, and makes the others local: the kernel
-/// would verify a global function by itself, with arguments of which it knows nothing.
-static void settleMemoryFunctions(Context &Ctx) {
-  StringSet<> Called;
-  for (const Function &F : *Ctx.Merged)
-    for (const BasicBlock &BB : F)
-      for (const Instruction &I : BB)
-        if (auto *Intrinsic = dyn_cast<MemIntrinsic>(&I); Intrinsic && becomesCall(*Intrinsic))
-          Called.insert(calledFor(*Intrinsic));
-  for (StringRef Name : MemoryFunctions) {
-    Function *F = Ctx.Merged->getFunction(Name);
-    if (!F || F->isDeclaration() || Ctx.Symbols[Name].Exported)
-      continue;
-    F->setLinkage(GlobalValue::InternalLinkage);
-    F->setVisibility(GlobalValue::DefaultVisibility);
-    if (F->use_empty() && !Called.contains(Name))
-      F->eraseFromParent();
-  }
-}
-
 /// Code generation puts cold code into .text.unlikely, where no loader looks for functions.
 static void keepInText(Module &M) {
   for (Function &F : M) {
@@ -144,7 +105,10 @@ Error linker::optimize(Context &Ctx) {
   });
   settleMemoryFunctions(Ctx);
   keepInText(*Ctx.Merged);
-  if (Ctx.Options.BTF)
-    runPasses(Ctx, [](PassBuilder &, ModulePassManager &MPM) { MPM.addPass(BTFPass()); });
+  runPasses(Ctx, [&](PassBuilder &, ModulePassManager &MPM) {
+    MPM.addPass(GlobalDCEPass());
+    if (Ctx.Options.BTF)
+      MPM.addPass(BTFPass());
+  });
   return dump(Ctx, "post-opt.ll");
 }

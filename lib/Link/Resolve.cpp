@@ -15,8 +15,7 @@
 // Only what is reached is read. Of `libcore.rlib`, `prog` that divides by zero in a checked way takes two functions.
 //
 // Code generation turns large copies and fills into calls of memcpy and the like, which no module asks for; the
-// optimiser makes copies and fills of loops. So where there is one or the other, these functions are reached too;
-// Optimize.cpp drops what turned out to be unused.
+// optimiser makes copies and fills of loops. So where there is one or the other, X
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -49,6 +48,7 @@ private:
   void visit(InputModule &File, GlobalValue &GV);
   void visitBody(InputModule &File, Function &F);
   void visitConstant(InputModule &File, const Value *V, const GlobalValue &User, const Instruction *Where);
+  void verify(const InputModule &File);
   void checkKind(const Reference &R, const Symbol &Entry);
   void fail(Error E) { Errors = joinErrors(std::move(Errors), std::move(E)); }
 
@@ -179,6 +179,9 @@ static bool mayCopyMemory(const Function &F) {
   SmallPtrSet<const BasicBlock *, 16> Above;
   for (const BasicBlock &BB : F) {
     Above.insert(&BB);
+    // Nothing was verified yet: the block may be open.
+    if (!BB.getTerminator())
+      continue;
     if (any_of(successors(&BB), [&](const BasicBlock *Next) { return Above.contains(Next); }) ||
         any_of(BB, [](const Instruction &I) { return isa<MemIntrinsic>(I); }))
       return true;
@@ -189,11 +192,6 @@ static bool mayCopyMemory(const Function &F) {
 void Resolver::visitBody(InputModule &File, Function &F) {
   if (Error E = F.materialize())
     return fail(linker::fail(File.Name + ": malformed bitcode: " + toString(std::move(E))));
-  std::string Problem;
-  raw_string_ostream OS(Problem);
-  if (verifyFunction(F, &OS))
-    return fail(linker::fail(File.Name + ": malformed function " + demangledName(F.getName()) + ": " +
-                             StringRef(Problem).split('\n').first));
   MayCopyMemory |= mayCopyMemory(F);
   for (const BasicBlock &BB : F)
     for (const Instruction &I : BB)
@@ -220,11 +218,21 @@ void Resolver::drain() {
   }
 }
 
+/// The reader of bitcode vouches for nothing. What was not reached has not been read, and is not asked about.
+void Resolver::verify(const InputModule &File) {
+  std::string Problem;
+  raw_string_ostream OS(Problem);
+  if (!File.Live.empty() && verifyModule(*File.M, &OS))
+    fail(linker::fail(File.Name + ": malformed module: " + StringRef(Problem).split('\n').first));
+}
+
 Error Resolver::run() {
   addRoots();
   drain();
   addMemoryFunctions();
   drain();
+  for (const InputModule &File : Ctx.Modules)
+    verify(File);
   if (Errors)
     return std::move(Errors);
   for (const auto &[Name, R] : Missing)
