@@ -114,7 +114,7 @@ else:
 # Another LLVM's opt, to see that it refuses our plugin.
 if config.llvm_major == "22" and os.path.exists("/usr/lib/llvm-19/bin/opt"):
     config.available_features.add("llvm-19")
-    tool("opt-19", "/usr/lib/llvm-19/bin/opt")
+    tool("opt-19", host + "/usr/lib/llvm-19/bin/opt")
 else:
     missing("llvm-19", "no second LLVM (19) beside the one we were built for")
 
@@ -128,7 +128,9 @@ else:
     tool("cargo", "/usr/bin/cargo")
 
 rustup = probes.find_rustup_rustc(config.llvm_major)
-if rustup:
+if rustup and config.asan_runtime:
+    missing("rustup-rustc", "the allocator of %s and AddressSanitizer's wait for each other" % rustup.path)
+elif rustup:
     config.available_features.add("rustup-rustc")
     tool("rustup-rustc", host + rustup.path)
 else:
