@@ -17,7 +17,10 @@ Language Rewriter::languageOf(const MDNode &Node) const {
 }
 
 DINodeArray Rewriter::annotations(DINodeArray Old, ArrayRef<std::string> New) {
-  SmallVector<Metadata *> All(Old.begin(), Old.end());
+  // Not by Old's own iterators: they take the operands, plain tuples, for DINodes.
+  SmallVector<Metadata *> All;
+  if (Old)
+    All.append(Old->op_begin(), Old->op_end());
   if (Options.DeclTags)
     for (const std::string &Text : New)
       All.push_back(MDTuple::get(C, {MDString::get(C, "btf_decl_tag"), MDString::get(C, Text)}));
