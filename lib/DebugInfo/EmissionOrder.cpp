@@ -5,10 +5,11 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// BTFDebug emits what functions and variables mention, outer types before what is in them. Two cases need more:
+// BTFDebug emits what functions and variables mention, outer types before what is in them. Some cases need more:
 //
 //   - The ENUM of a tag that is not 4 bytes wide is mentioned by no member: the member is an integer of the right
 //   width.
+//   - What a map's type is generic over is mentioned by markers of size 0 only, `PhantomData<(K, V)>`.
 //   - The kernel resolves types in the order of their ids and gives up 32 levels deep. A type that it has resolved
 //   before
 //     counts as one level, so deep nests are fine if their inner types come first.
@@ -46,12 +47,16 @@ static void dropAnchors(DISubprogram &SP) {
     SP.replaceRetainedNodes(MDTuple::get(SP.getContext(), Kept));
 }
 
-/// The ENUM that \p T holds on to without a member of that type.
-static DIType *detachedTagEnum(const DICompositeType &T) {
-  for (DITemplateParameter *Param : T.getTemplateParams())
-    if (Param && Param->getName() == TagEnumParameter && Param->getType() && Param->getType()->getSizeInBits() != 0)
-      return Param->getType();
-  return nullptr;
+/// The types that belong to \p T, though no member leads to them: the ENUM of its tag, and what a marker of size 0 such
+/// as `PhantomData<(K, V)>`, and so a map's type, is generic over.
+static SmallVector<DIType *, 2> detachedTypes(const DICompositeType &T) {
+  SmallVector<DIType *, 2> Detached;
+  for (DITemplateParameter *Param : T.getTemplateParams()) {
+    auto *Type = Param ? dyn_cast_or_null<DICompositeType>(Param->getType()) : nullptr;
+    if (Type && (Param->getName() == TagEnumParameter || T.getSizeInBits() == 0))
+      Detached.push_back(Type);
+  }
+  return Detached;
 }
 
 void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
@@ -69,9 +74,9 @@ void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
 
 /// The types that functions and variables mention, and those reached from there: what BTFDebug may emit, and perhaps
 /// more.
-static SetVector<const MDNode *> mentionedTypes(Module &M) {
-  SetVector<const MDNode *> Mentioned;
-  auto Add = [&](const Metadata *Node) {
+static SetVector<MDNode *> mentionedTypes(Module &M) {
+  SetVector<MDNode *> Mentioned;
+  auto Add = [&](Metadata *Node) {
     if (isa_and_nonnull<DIType>(Node) || isa_and_nonnull<MDTuple>(Node))
       Mentioned.insert(cast<MDNode>(Node));
   };
@@ -89,10 +94,12 @@ static SetVector<const MDNode *> mentionedTypes(Module &M) {
       Add(Variable->getVariable()->getType());
   }
   for (unsigned I = 0; I != Mentioned.size(); ++I) {
-    const MDNode *Node = Mentioned[I];
+    MDNode *Node = Mentioned[I];
     if (auto *Composite = dyn_cast<DICompositeType>(Node)) {
       Add(Composite->getBaseType());
       Add(Composite->getElements().get());
+      for (DIType *Detached : detachedTypes(*Composite))
+        Add(Detached);
     } else if (auto *Derived = dyn_cast<DIDerivedType>(Node)) {
       Add(Derived->getBaseType());
     } else {
@@ -117,17 +124,15 @@ Error Rewriter::orderTypes() {
   Depths.clear();
   if (Error E = survey())
     return E;
+  SetVector<MDNode *> Mentioned = mentionedTypes(M);
   SmallVector<DIType *> Anchored;
-  for (auto &[Node, L] : Nodes) {
-    auto *T = dyn_cast<DIType>(Node);
-    if (T && T->getTag() != dwarf::DW_TAG_member && Depths.lookup(T) % SafeDepth == 0)
+  for (MDNode *Node : Mentioned)
+    if (auto *T = dyn_cast<DIType>(Node); T && T->getTag() != dwarf::DW_TAG_member && Depths.lookup(T) % SafeDepth == 0)
       Anchored.push_back(T);
-  }
   stable_sort(Anchored, [&](DIType *A, DIType *B) { return Depths[A] < Depths[B]; });
-  for (const MDNode *Node : mentionedTypes(M))
+  for (MDNode *Node : Mentioned)
     if (auto *T = dyn_cast<DICompositeType>(Node))
-      if (DIType *Enumeration = detachedTagEnum(*T))
-        Anchored.push_back(Enumeration);
+      append_range(Anchored, detachedTypes(*T));
   if (!Anchored.empty())
     addAnchors(*First, Anchored);
   return Error::success();

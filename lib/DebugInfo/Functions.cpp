@@ -18,7 +18,9 @@
 
 #include "Rewriter.h"
 #include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Demangle/Demangle.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 
@@ -156,8 +158,16 @@ DISubroutineType *Rewriter::signatureOf(Function &F, const DICompileUnit &Unit) 
   return Builder.createSubroutineType(Builder.getOrCreateTypeArray(Types));
 }
 
+/// The name in the source of what has the symbol \p Mangled, without the hashes of crates that are in it.
+static std::string sourceName(StringRef Mangled) {
+  std::string Demangled = demangle(Mangled);
+  auto [Path, Last] = StringRef(Demangled).rsplit("::");
+  bool LegacyHash = Last.size() == 17 && Last.starts_with("h") && all_of(Last.drop_front(), isHexDigit);
+  return LegacyHash ? Path.str() : Demangled;
+}
+
 DISubprogram *Rewriter::describe(Function &F, DICompileUnit &Unit) {
-  std::string Name = isIdentifier(F.getName()) ? F.getName().str() : identifierFor(F.getName(), "");
+  std::string Name = identifierFor(isInterface(F) ? F.getName().str() : sourceName(F.getName()), "");
   auto Flags = DISubprogram::SPFlagDefinition;
   if (Options.StaticFunctions && !isInterface(F))
     Flags |= DISubprogram::SPFlagLocalToUnit;

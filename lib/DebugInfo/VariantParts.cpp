@@ -26,6 +26,7 @@
 
 #include "Rewriter.h"
 #include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using namespace polybpf;

@@ -6,7 +6,7 @@
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
 ; CHECK:      FUNC fill(arg0: PTR void, arg1: INT unsigned char, arg2: INT unsigned long long) -> void linkage=static
-; CHECK:      FUNC _RNvC7library3sum(arg0: INT unsigned int, arg1: INT unsigned short) -> INT unsigned int linkage=static
+; CHECK:      FUNC sum_h{{[0-9a-f]+}}(arg0: INT unsigned int, arg1: INT unsigned short) -> INT unsigned int linkage=static
 ; CHECK:      FUNC f() -> INT unsigned int linkage=global
 
 target triple = "bpfel"
