@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include <algorithm>
 
 using namespace llvm;
 using namespace polybpf;
@@ -41,8 +42,8 @@ static std::string uniqueName(StringRef Name, unsigned Number) {
     if (size_t Kind = Name.rfind(':', Offset); Kind != StringRef::npos)
       End = Kind;
   std::string Unique = Name.take_front(End).str();
-  replace(Unique, ':', '_');
-  replace(Unique, '$', '_');
+  std::replace(Unique.begin(), Unique.end(), ':', '_');
+  std::replace(Unique.begin(), Unique.end(), '$', '_');
   return (Unique + "." + Twine(Number) + Name.substr(End)).str();
 }
 

@@ -136,7 +136,8 @@ static Error readMessages(const InputArgList &Args, Invocation &I) {
   I.Link.FatalErrors = Fatal == "true";
   I.Level = StringSwitch<DiagnosticSeverity>(Level)
                 .Case("error", DS_Error)
-                .Cases({"warn", "info"}, DS_Warning)
+                .Case("warn", DS_Warning)
+                .Case("info", DS_Warning)
                 .Default(DS_Note);
   if (Error E = checkValue(Args, OPT_fatal_errors_eq, Fatal, {"true", "false"}))
     return E;
@@ -172,7 +173,9 @@ Expected<Invocation> readCommandLine(int ArgC, char **ArgV) {
   if (Error E = Expansion.expandResponseFiles(Expanded))
     return usage(toString(std::move(E)));
   unsigned MissingIndex, MissingCount;
-  InputArgList Args = LinkOptTable().ParseArgs(Expanded, MissingIndex, MissingCount);
+  // The arguments point into the table.
+  LinkOptTable Table;
+  InputArgList Args = Table.ParseArgs(Expanded, MissingIndex, MissingCount);
   if (MissingCount)
     return usage(Twine(Args.getArgString(MissingIndex)) + " needs a value");
   return readInvocation(Args);
