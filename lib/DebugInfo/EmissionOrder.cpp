@@ -53,7 +53,7 @@ static SmallVector<DIType *, 2> detachedTypes(const DICompositeType &T) {
   SmallVector<DIType *, 2> Detached;
   for (DITemplateParameter *Param : T.getTemplateParams()) {
     auto *Type = Param ? dyn_cast_or_null<DICompositeType>(Param->getType()) : nullptr;
-    if (Type && (Param->getName() == TagEnumParameter || T.getSizeInBits() == 0))
+    if (Type && (Param->getName() == TagEnumParameter || T.getElements().empty()))
       Detached.push_back(Type);
   }
   return Detached;
