@@ -1,5 +1,4 @@
-//===- Plugin.cpp - PolyBPF.so, for clang, opt, llc and rustc
-//-------------------------------------------------------===//
+//===- Plugin.cpp - PolyBPF.so, for clang, opt, llc and rustc ----------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

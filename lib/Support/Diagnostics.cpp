@@ -1,5 +1,4 @@
-//===- Diagnostics.cpp - How a pass tells its user something
-//--------------------------------------------------------===//
+//===- Diagnostics.cpp - How a pass tells its user something -----------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- BTFPass.h - Debug info of any language, as BTF can say it
-//----------------------------------------------------===//
+//===- BTFPass.h - Debug info of any language, as BTF can say it -------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,12 +1,12 @@
-//===- Compat.h - The only file that knows LLVM versions ------------------------------------------------------------===//
+//===- Compat.h - The only file that knows LLVM versions ---------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// polybpf builds against LLVM 22 and LLVM 19 from one source tree. Whatever differs between them is given one name here,
-// so that no other file asks for LLVM_VERSION_MAJOR.
+// polybpf builds against LLVM 22 and LLVM 19 from one source tree. Whatever differs between them is given one name
+// here, so that no other file asks for LLVM_VERSION_MAJOR.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -49,7 +49,8 @@ template <typename Callback> void atOptimizerLast(llvm::PassBuilder &PB, Callbac
 template <typename Callback> void setPreCodeGenCallback(llvm::PassPluginLibraryInfo &Info, Callback Run) {
 #if LLVM_PLUGIN_API_VERSION >= 2
   static const Callback Kept = Run;
-  Info.PreCodeGenCallback = [](llvm::Module &M, llvm::TargetMachine &, llvm::CodeGenFileType, llvm::raw_pwrite_stream &) {
+  Info.PreCodeGenCallback = [](llvm::Module &M, llvm::TargetMachine &, llvm::CodeGenFileType,
+                               llvm::raw_pwrite_stream &) {
     Kept(M);
     return false;
   };
@@ -61,8 +62,8 @@ inline unsigned sourceLanguage(const llvm::DICompileUnit &Unit) {
 #if LLVM_VERSION_MAJOR >= 22
   llvm::DISourceLanguageName Language = Unit.getSourceLanguage();
   if (Language.hasVersionedName())
-    return llvm::dwarf::toDW_LANG(llvm::dwarf::SourceLanguageName(Language.getName()), Language.getVersion()).value_or(
-        llvm::dwarf::SourceLanguage(0));
+    return llvm::dwarf::toDW_LANG(llvm::dwarf::SourceLanguageName(Language.getName()), Language.getVersion())
+        .value_or(llvm::dwarf::SourceLanguage(0));
   return Language.getName();
 #else
   return Unit.getSourceLanguage();
@@ -118,7 +119,7 @@ inline llvm::DISubprogram *cloneWithSPFlags(const llvm::DISubprogram &SP, llvm::
       SP.getUnit(), SP.getTemplateParams(), SP.getDeclaration(), SP.getRetainedNodes(), SP.getThrownTypes(),
       SP.getAnnotations(), SP.getTargetFuncName()
 #if LLVM_VERSION_MAJOR >= 22
-                              ,
+                               ,
       SP.getKeyInstructionsEnabled()
 #endif
   );

@@ -1,12 +1,12 @@
-//===- Diagnostics.h - How a pass tells its user something ----------------------------------------------------------===//
+//===- Diagnostics.h - How a pass tells its user something -------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// A pass reports through the LLVMContext of its module, so that the message comes out the way the host (clang, opt, llc,
-// rustc, polybpf-link) shows its own, and makes the host fail as its own errors do:
+// A pass reports through the LLVMContext of its module, so that the message comes out the way the host (clang, opt,
+// llc, rustc, polybpf-link) shows its own, and makes the host fail as its own errors do:
 //
 //   error: unknown parameter 'statc' of polybpf-btf; known: decl-tags, ... [unknown-parameter]
 //

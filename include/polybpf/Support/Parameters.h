@@ -1,12 +1,12 @@
-//===- Parameters.h - The three doors for a pass's parameters -------------------------------------------------------===//
+//===- Parameters.h - The three doors for a pass's parameters ----------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// A plugin cannot rest on cl::opt: rustc parses its -C llvm-args before it loads plugins. So parameters have the syntax of
-// a pass pipeline, and come, later ones winning, from
+// A plugin cannot rest on cl::opt: rustc parses its -C llvm-args before it loads plugins. So parameters have the syntax
+// of a pass pipeline, and come, later ones winning, from
 //
 //   1. the module flag       !{i32 1, !"polybpf.options", !"polybpf-btf<no-decl-tags>"}
 //   2. the environment       POLYBPF_OPTIONS='polybpf-btf<no-decl-tags;no-static-functions>'
