@@ -1,5 +1,4 @@
-//===- Archives.cpp - Members that are opened when a symbol of theirs is needed
-//-------------------------------------===//
+//===- Archives.cpp - Members that are opened when a symbol of theirs is needed -----------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

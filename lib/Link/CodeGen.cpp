@@ -1,5 +1,4 @@
-//===- CodeGen.cpp - Phases 7 and 8: the output, complete or not at all
-//---------------------------------------------===//
+//===- CodeGen.cpp - Phases 7 and 8: the output, complete or not at all -------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

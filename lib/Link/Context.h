@@ -1,5 +1,4 @@
-//===- Context.h - The state of one link
-//----------------------------------------------------------------------------===//
+//===- Context.h - The state of one link --------------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

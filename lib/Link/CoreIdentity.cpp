@@ -1,5 +1,4 @@
-//===- CoreIdentity.cpp - Phase 3: CO-RE relocations that are not the same
-//------------------------------------------===//
+//===- CoreIdentity.cpp - Phase 3: CO-RE relocations that are not the same ----------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Diagnostics.cpp - LLVM's messages, in the words of the source
-//------------------------------------------------===//
+//===- Diagnostics.cpp - LLVM's messages, in the words of the source ----------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Link.cpp - The linker's table of contents
-//--------------------------------------------------------------------===//
+//===- Link.cpp - The linker's table of contents ------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- MemoryFunctions.cpp - memcpy and its like, for calls that no module makes
-//------------------------------------===//
+//===- MemoryFunctions.cpp - memcpy and its like, for calls that no module makes ----------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

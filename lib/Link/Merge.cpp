@@ -1,5 +1,4 @@
-//===- Merge.cpp - Phase 4: one module, with nothing visible but the exports
-//----------------------------------------===//
+//===- Merge.cpp - Phase 4: one module, with nothing visible but the exports --------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Open.cpp - Phase 1: what the inputs are
-//----------------------------------------------------------------------===//
+//===- Open.cpp - Phase 1: what the inputs are --------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Optimize.cpp - Phases 5 and 6: the whole program, optimised, with debug info for BTF
-//-------------------------===//
+//===- Optimize.cpp - Phases 5 and 6: the whole program, optimised, with debug info for BTF -----------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

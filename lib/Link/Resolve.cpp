@@ -1,5 +1,4 @@
-//===- Resolve.cpp - Phase 2: what the output needs
-//-----------------------------------------------------------------===//
+//===- Resolve.cpp - Phase 2: what the output needs ---------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

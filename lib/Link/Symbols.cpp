@@ -1,5 +1,4 @@
-//===- Symbols.cpp - Which definition a name means
-//------------------------------------------------------------------===//
+//===- Symbols.cpp - Which definition a name means ----------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Undefined.cpp - What nothing defines, who needs it, and what may be meant
-//------------------------------------===//
+//===- Undefined.cpp - What nothing defines, who needs it, and what may be meant ----------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

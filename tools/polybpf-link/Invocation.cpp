@@ -1,4 +1,4 @@
-//===- Invocation.cpp - From Options.td to Invocation ------------------------------------------------------------===//
+//===- Invocation.cpp - From Options.td to Invocation -------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

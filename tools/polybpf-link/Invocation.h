@@ -1,4 +1,4 @@
-//===- Invocation.h - What the command line asks for -------------------------------------------------------------===//
+//===- Invocation.h - What the command line asks for --------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- main.cpp - polybpf-link, also known as bpf-linker ---------------------------------------------------------===//
+//===- main.cpp - polybpf-link, also known as bpf-linker ----------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Link.h - Many modules in, one BPF object out
-//-----------------------------------------------------------------===//
+//===- Link.h - Many modules in, one BPF object out ---------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
