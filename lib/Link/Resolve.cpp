@@ -14,7 +14,8 @@
 // Only what is reached is read. Of `libcore.rlib`, `prog` that divides by zero in a checked way takes two functions.
 //
 // Code generation turns large copies and fills into calls of memcpy and the like, which no module asks for; the
-// optimiser makes copies and fills of loops. So where there is one or the other, X
+// optimiser makes copies and fills of loops. So where there is one or the other, these functions are reached too,
+// and MemoryFunctions.cpp drops what turned out to be unused.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
