@@ -1,4 +1,4 @@
-//===- Printer.cpp - BTF as text ---------------------------------------------------------------------------------===//
+//===- Printer.cpp - BTF as text ----------------------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- Reader.cpp - The types of a BPF object --------------------------------------------------------------------===//
+//===- Reader.cpp - The types of a BPF object ---------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

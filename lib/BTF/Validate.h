@@ -1,4 +1,4 @@
-//===- Validate.h - What libbpf takes on trust -------------------------------------------------------------------===//
+//===- Validate.h - What libbpf takes on trust --------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- main.cpp - polybpf-btf
-//---------------------------------------------------------------------------------------===//
+//===- main.cpp - polybpf-btf -------------------------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

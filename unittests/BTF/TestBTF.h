@@ -1,4 +1,4 @@
-//===- TestBTF.h - BTF made by hand, for tests -------------------------------------------------------------------===//
+//===- TestBTF.h - BTF made by hand, for tests --------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

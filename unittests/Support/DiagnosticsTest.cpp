@@ -1,4 +1,4 @@
-//===- DiagnosticsTest.cpp - How a pass tells its user something -------------------------------------------------===//
+//===- DiagnosticsTest.cpp - How a pass tells its user something --------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- ParametersTest.cpp - The three doors for a pass's parameters ----------------------------------------------===//
+//===- ParametersTest.cpp - The three doors for a pass's parameters -----------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

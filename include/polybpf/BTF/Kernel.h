@@ -1,4 +1,4 @@
-//===- Kernel.h - What the running kernel says of BTF ------------------------------------------------------------===//
+//===- Kernel.h - What the running kernel says of BTF -------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- Printer.h - BTF as text -----------------------------------------------------------------------------------===//
+//===- Printer.h - BTF as text ------------------------------------------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
