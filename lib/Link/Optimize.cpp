@@ -14,6 +14,7 @@
 
 #include "Context.h"
 #include "polybpf/DebugInfo/BTFPass.h"
+#include "polybpf/Lowering/StructReturns.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -106,6 +107,7 @@ Error linker::optimize(Context &Ctx) {
   keepInText(*Ctx.Merged);
   runPasses(Ctx, [&](PassBuilder &, ModulePassManager &MPM) {
     MPM.addPass(GlobalDCEPass());
+    MPM.addPass(StructReturnsPass());
     if (Ctx.Options.BTF)
       MPM.addPass(BTFPass());
   });

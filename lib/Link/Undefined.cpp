@@ -5,7 +5,11 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-//   main.bc: function prog (src/main.c:12): undefined symbol: parse_hdr; did you mean parse_header of lib.bc?
+//   main.bc: function prog (src/main.rs:12): undefined symbol: net::parse_hdr; did you mean net::parse_header of lib.rlib?
+//
+// What we write is a relocatable object: a loader finds kernel functions and variables, and libbpf's linker joins objects.
+// So a name that anyone may define is worth a warning. A mangled name comes from a compiler, and is an error if there
+// were libraries to find it in. `--no-undefined` makes an error of either.
 //
 // This is asked after optimisation, as a linker asks after LTO: code that proves something at compile time by a call
 // that must not remain is not to be punished for it.
@@ -46,13 +50,24 @@ static std::string adviceFor(const Context &Ctx, StringRef Name) {
   return "";
 }
 
+/// Whether someone behind us may define \p Name.
+static bool mayComeLater(const Context &Ctx, StringRef Name) {
+  if (Ctx.Options.NoUndefined)
+    return false;
+  return Ctx.Archives.empty() || demangledName(Name) == Name;
+}
+
 Error linker::reportUndefined(Context &Ctx) {
   Error Errors = Error::success();
   for (const auto &[Name, User] : Ctx.Undefined) {
     const GlobalValue *GV = Ctx.Merged->getNamedValue(Name);
-    if (GV && GV->isDeclaration() && !GV->use_empty())
-      Errors = joinErrors(std::move(Errors),
-                          fail(User + ": undefined symbol: " + demangledName(Name) + adviceFor(Ctx, Name)));
+    if (!GV || !GV->isDeclaration() || GV->use_empty())
+      continue;
+    std::string Message = User + ": undefined symbol: " + demangledName(Name) + adviceFor(Ctx, Name);
+    if (mayComeLater(Ctx, Name))
+      Ctx.warn(Message);
+    else
+      Errors = joinErrors(std::move(Errors), fail(Message));
   }
   return Errors;
 }

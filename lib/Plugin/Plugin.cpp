@@ -10,13 +10,13 @@
 //   clang -fpass-plugin=PolyBPF.so          opt -load-pass-plugin=PolyBPF.so -passes=polybpf-btf
 //   rustc -Zllvm-plugins=PolyBPF.so         llc -load-pass-plugin=PolyBPF.so
 //
-// The passes of Passes.def are there by name, and polybpf-btf runs at the end of each optimisation pipeline. llc has no
-// such pipeline: it runs the pass from the plugin's pre-codegen callback, which clang calls too; the pass is
-// idempotent.
+// The passes of Passes.def are there by name, and all of them run at the end of each optimisation pipeline. llc has no
+// such pipeline: it runs them from the plugin's pre-codegen callback, which clang calls too; they are idempotent.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/DebugInfo/BTFPass.h"
+#include "polybpf/Lowering/StructReturns.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm-c/Core.h"
 #include "llvm/Support/raw_ostream.h"
@@ -45,9 +45,14 @@ static bool addPassByName(StringRef Element, ModulePassManager &MPM, ArrayRef<Pa
   return false;
 }
 
+static void addAllPasses(ModulePassManager &MPM) {
+  MPM.addPass(StructReturnsPass());
+  MPM.addPass(BTFPass());
+}
+
 static void registerPasses(PassBuilder &PB) {
   PB.registerPipelineParsingCallback(addPassByName);
-  compat::atOptimizerLast(PB, [](ModulePassManager &MPM) { MPM.addPass(BTFPass()); });
+  compat::atOptimizerLast(PB, addAllPasses);
 }
 
 /// Whether the LLVM that loads us is the one we were built for. The loader itself compares only the version of the
@@ -70,6 +75,7 @@ extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo llvmGetPassPl
   Info.RegisterPassBuilderCallbacks = registerPasses;
   compat::setPreCodeGenCallback(Info, [](Module &M) {
     ModuleAnalysisManager MAM;
+    StructReturnsPass().run(M, MAM);
     BTFPass().run(M, MAM);
   });
   return Info;

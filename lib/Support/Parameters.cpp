@@ -21,6 +21,13 @@ static constexpr StringLiteral KnownPasses[] = {
 #include "polybpf/Passes.def"
 };
 
+static std::string known(ArrayRef<Switch> Switches) {
+  if (Switches.empty())
+    return "it has none";
+  return "known, each also with 'no-' before it: " +
+         join(map_range(Switches, [](const Switch &S) { return S.Name; }), ", ");
+}
+
 Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> Switches) {
   SmallVector<StringRef> Names;
   Text.split(Names, ';', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
@@ -30,9 +37,7 @@ Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> 
     const Switch *Found = find_if(Switches, [&](const Switch &S) { return S.Name == Bare; });
     if (Found == Switches.end())
       return makeError(DiagID::UnknownParameter,
-                       "unknown parameter '" + Name.trim() + "' of " + Pass +
-                           "; known, each also with 'no-' before it: " +
-                           join(map_range(Switches, [](const Switch &S) { return S.Name; }), ", "));
+                       "unknown parameter '" + Name.trim() + "' of " + Pass + "; " + known(Switches));
     *Found->Value = On;
   }
   return Error::success();

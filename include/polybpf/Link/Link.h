@@ -60,6 +60,8 @@ struct LinkOptions {
   /// Leave the DWARF sections beside BTF. No BPF loader reads them, and they are most of an object.
   bool KeepDWARF = false;
 
+  /// Whether every undefined symbol is an error. Otherwise those are that no loader and no later link can define.
+  bool NoUndefined = false;
   /// `module asm` can read any file of this machine (.incbin), so it is refused unless the inputs are trusted.
   bool AllowModuleAsm = false;
   /// Whether an error of LLVM's code generation is one of the link, or a warning.
