@@ -48,7 +48,9 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   std::string Listed;
   bool Renamed = nameOf(T) != T.getName();
   for (DINode *Element : T.getElements()) {
-    auto *E = cast<DIEnumerator>(Element);
+    auto *E = dyn_cast_or_null<DIEnumerator>(Element);
+    if (!E)
+      continue;
     std::string Name = identifierFor(E->getName(), scopePath(&T));
     Listed += (Listed.empty() ? "" : ";") + E->getName().str() + ":" + valueOf(*E);
     if (Name != E->getName()) {
