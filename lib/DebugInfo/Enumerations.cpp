@@ -32,13 +32,14 @@ static std::string valueOf(const DIEnumerator &E) {
 /// Compile units list their enumerations; the verifier takes nothing else in that list.
 void Rewriter::dropFormerEnumerations() {
   for (DICompileUnit *Unit : M.debug_compile_units()) {
+    auto *Old = dyn_cast_or_null<MDTuple>(Unit->getRawEnumTypes());
+    if (!Old)
+      continue;
     SmallVector<Metadata *> Kept;
-    for (Metadata *T : cast_or_null<MDTuple>(Unit->getRawEnumTypes())
-                           ? cast<MDTuple>(Unit->getRawEnumTypes())->operands()
-                           : ArrayRef<MDOperand>())
+    for (const MDOperand &T : Old->operands())
       if (isa_and_nonnull<DICompositeType>(T))
         Kept.push_back(T);
-    if (Kept.size() != Unit->getEnumTypes().size())
+    if (Kept.size() != Old->getNumOperands())
       Unit->replaceEnumTypes(MDTuple::get(C, Kept));
   }
 }

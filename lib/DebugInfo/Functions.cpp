@@ -102,7 +102,7 @@ void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string 
   if (mayHaveVariables(*SP.getUnit()))
     nameParameters(SP);
   if (Name != SP.getName())
-    SP.replaceOperandWith(2, MDString::get(C, Name));
+    compat::setName(SP, Name);
   if (Options.StaticFunctions && !isInterface(F) && !SP.isLocalToUnit())
     Map[&SP] = compat::cloneWithSPFlags(SP, SP.getSPFlags() | DISubprogram::SPFlagLocalToUnit);
 }
@@ -122,8 +122,7 @@ void Rewriter::nameParameters(DISubprogram &SP) {
     Named.set(Variable->getArg());
     StringRef Name = Variable->getName();
     if (!isIdentifier(Name))
-      Variable->replaceOperandWith(
-          1, MDString::get(C, Name.empty() ? argumentName(Variable->getArg()) : identifierFor(Name, "")));
+      compat::setName(*Variable, Name.empty() ? argumentName(Variable->getArg()) : identifierFor(Name, ""));
   }
   for (unsigned Arg = 1; Arg < Types.size(); ++Arg)
     // A null type at the end stands for `...`.

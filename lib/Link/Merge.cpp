@@ -82,7 +82,7 @@ static void replaceByCopy(GlobalAlias &Alias, Function &F) {
   Copy->setVisibility(Alias.getVisibility());
   Copy->takeName(&Alias);
   if (DISubprogram *SP = Copy->getSubprogram(); SP && SP != F.getSubprogram())
-    SP->replaceOperandWith(2, MDString::get(F.getContext(), Copy->getName()));
+    compat::setName(*SP, Copy->getName());
   Alias.replaceAllUsesWith(Copy);
   Alias.eraseFromParent();
 }

@@ -111,6 +111,14 @@ inline llvm::DICompositeType *makeComposite(llvm::LLVMContext &C, const Composit
                                     /*Allocated=*/nullptr, /*Rank=*/nullptr, T.Annotations);
 }
 
+/// The name is an operand that no method of these classes replaces.
+inline void setName(llvm::DISubprogram &SP, llvm::StringRef Name) {
+  SP.replaceOperandWith(2, llvm::MDString::get(SP.getContext(), Name));
+}
+inline void setName(llvm::DILocalVariable &Variable, llvm::StringRef Name) {
+  Variable.replaceOperandWith(1, llvm::MDString::get(Variable.getContext(), Name));
+}
+
 /// \p SP once more, with other flags. SPFlags are the one part of a DISubprogram that cannot be changed in place.
 inline llvm::DISubprogram *cloneWithSPFlags(const llvm::DISubprogram &SP, llvm::DISubprogram::DISPFlags Flags) {
   return llvm::DISubprogram::getDistinct(
