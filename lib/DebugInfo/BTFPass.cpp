@@ -14,8 +14,8 @@
 // right, which all refer to types by number; and the same pass serves the compiler plugin and the link tool
 // (docs/Design). It works late, so that optimisations neither see nor disturb what it says.
 //
-// The idioms are one file each: BaseTypes, Pointers, Enumerations, Records, VariantParts, NullablePointers, Functions,
-// Variables; Rewriter.h tells how they fit together.
+// The idioms are one file each: BaseTypes, Pointers, Enumerations, Records, Classes, VariantParts, NullablePointers,
+// Functions, Variables; Rewriter.h tells how they fit together.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -31,8 +31,13 @@ using namespace polybpf;
 DIType *Rewriter::rewriteType(DIType &T) {
   if (auto *Basic = dyn_cast<DIBasicType>(&T))
     return rewriteBasicType(*Basic);
-  if (auto *Derived = dyn_cast<DIDerivedType>(&T))
-    return rewritePointer(*Derived);
+  if (auto *Derived = dyn_cast<DIDerivedType>(&T)) {
+    if (DIType *New = rewritePointer(*Derived))
+      return New;
+    if (DIType *New = rewriteMemberPointer(*Derived))
+      return New;
+    return rewriteTypedef(*Derived);
+  }
   auto *Composite = dyn_cast<DICompositeType>(&T);
   if (!Composite)
     return nullptr;

@@ -21,6 +21,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Demangle/Demangle.h"
+#include "llvm/IR/DebugProgramInstruction.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 
@@ -100,7 +101,7 @@ void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string 
   if (!SP.getType() || SP.getType()->getTypeArray().size() == 0)
     SP.replaceType(signatureOf(F, *SP.getUnit()));
   if (mayHaveVariables(*SP.getUnit()))
-    nameParameters(SP);
+    nameParameters(F, SP);
   if (Name != SP.getName())
     compat::setName(SP, Name);
   if (Options.StaticFunctions && !isInterface(F) && !SP.isLocalToUnit())
@@ -110,11 +111,23 @@ void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string 
 /// \p Arg counts from 1, as in debug info.
 static std::string argumentName(unsigned Arg) { return "arg" + std::to_string(Arg - 1); }
 
+/// The parameters of \p F that its code describes. Front ends put them among the retained nodes too, where BTFDebug
+/// looks for names, but clang does not at -O0.
+static void retainParameters(Function &F, DISubprogram &SP, SmallVectorImpl<Metadata *> &Retained) {
+  for (Instruction &I : instructions(F))
+    for (DbgVariableRecord &Record : filterDbgVars(I.getDbgRecordRange())) {
+      DILocalVariable *Variable = Record.getVariable();
+      if (Variable->getArg() && Variable->getScope() == &SP && !is_contained(Retained, Variable))
+        Retained.push_back(Variable);
+    }
+}
+
 /// Names each parameter of \p SP that the source did not, and those that BTF could not say: `_`, patterns, `größe`.
-void Rewriter::nameParameters(DISubprogram &SP) {
+void Rewriter::nameParameters(Function &F, DISubprogram &SP) {
   auto Types = SP.getType()->getTypeArray();
   BitVector Named(Types.size());
   SmallVector<Metadata *> Retained(SP.getRetainedNodes().begin(), SP.getRetainedNodes().end());
+  retainParameters(F, SP, Retained);
   for (Metadata *Node : Retained) {
     auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
     if (!Variable || Variable->getArg() == 0 || Variable->getArg() >= Types.size())
@@ -176,6 +189,6 @@ DISubprogram *Rewriter::describe(Function &F, DICompileUnit &Unit) {
       /*ScopeLine=*/0, /*ContainingType=*/nullptr,
       /*VirtualIndex=*/0, /*ThisAdjustment=*/0, DINode::FlagArtificial, Flags, &Unit);
   if (mayHaveVariables(Unit))
-    nameParameters(*SP);
+    nameParameters(F, *SP);
   return SP;
 }

@@ -8,18 +8,46 @@
 // A PTR of BTF has no name; the kernel refuses one that has. rustc names its pointers after the source (`&u32`, `*mut
 // u32`): LLVM 19 writes such names into BTF, later ones drop them, and keep one PTR per name. Without a name, `&T`,
 // `&mut T`,
-// `*const T` and `*mut T` are one type, as they are in memory.
+// `*const T` and `*mut T` are one type, as they are in memory. The references of C++, which BTFDebug does not know, are
+// PTRs too.
+//
+// A pointer to a member is what the C++ ABI makes it: an offset, or for functions { ptr, adj }.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
 
 using namespace llvm;
 using namespace polybpf;
 
 DIType *Rewriter::rewritePointer(DIDerivedType &T) {
-  if (T.getTag() != dwarf::DW_TAG_pointer_type || T.getName().empty())
+  bool IsPointer = T.getTag() == dwarf::DW_TAG_pointer_type;
+  bool IsReference = T.getTag() == dwarf::DW_TAG_reference_type || T.getTag() == dwarf::DW_TAG_rvalue_reference_type;
+  if (!IsReference && !(IsPointer && !T.getName().empty()))
     return nullptr;
-  return Builder.createPointerType(T.getBaseType(), T.getSizeInBits(), T.getAlignInBits(), T.getDWARFAddressSpace(),
+  uint64_t Size = T.getSizeInBits() ? T.getSizeInBits() : M.getDataLayout().getPointerSizeInBits();
+  return Builder.createPointerType(T.getBaseType(), Size, T.getAlignInBits(), T.getDWARFAddressSpace(),
                                    /*Name=*/"", T.getAnnotations());
+}
+
+DIType *Rewriter::rewriteMemberPointer(DIDerivedType &T) {
+  if (T.getTag() != dwarf::DW_TAG_ptr_to_member_type)
+    return nullptr;
+  DIType *Offset = Builder.createBasicType("long", 64, dwarf::DW_ATE_signed);
+  if (!isa_and_nonnull<DISubroutineType>(T.getBaseType()))
+    return Offset;
+  DIType *Pointer = Builder.createPointerType(T.getBaseType(), 64);
+  return structOf("", 128, {member("ptr", Pointer, 64, 0), member("adj", Offset, 64, 64)});
+}
+
+/// The names of C++'s alias templates, `vec<int>`, are no identifiers.
+DIType *Rewriter::rewriteTypedef(DIDerivedType &T) {
+  bool IsAlias = T.getTag() == dwarf::DW_TAG_template_alias;
+  if (!IsAlias && T.getTag() != dwarf::DW_TAG_typedef)
+    return nullptr;
+  std::string Name = identifierFor(T.getName(), scopePath(T.getScope()));
+  if (!IsAlias && Name == T.getName())
+    return nullptr;
+  return typedefOf(T.getBaseType(), Name, {tag(T, "type", qualified(T.getScope(), T.getName()))});
 }

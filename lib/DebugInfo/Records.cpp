@@ -62,16 +62,17 @@ static bool isTagged(const DICompositeType &T, StringRef Prefix) {
 
 DIType *Rewriter::rewriteRecord(DICompositeType &T) {
   SmallVector<DIDerivedType *> Members;
+  Tags New;
+  addBases(T, Members, New);
   for (DIDerivedType *Member : dataMembers(T))
     Members.push_back(rewriteMember(*Member));
   stable_sort(Members, [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
   SmallVector<Metadata *> Elements(Members.begin(), Members.end());
 
-  Tags New;
   if (!T.getName().empty() && !T.isForwardDecl() && !isTagged(T, tag(T, "type", "")))
     New.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
   bool SameMembers = equal(Elements, T.getElements(), [](Metadata *New, DINode *Old) { return New == Old; });
-  if (SameMembers && New.empty() && nameOf(T) == T.getName())
+  if (SameMembers && New.empty() && nameOf(T) == T.getName() && T.getTag() != dwarf::DW_TAG_class_type)
     return nullptr;
   compat::Composite Record = copyOf(T, New);
   Record.Elements = Builder.getOrCreateArray(Elements);

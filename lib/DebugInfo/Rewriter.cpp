@@ -60,7 +60,8 @@ DICompositeType *Rewriter::unionOf(uint64_t SizeInBits, ArrayRef<Metadata *> Mem
 
 /// \p T under its BTF name, with \p New added to its DECL_TAGs.
 compat::Composite Rewriter::copyOf(const DICompositeType &T, ArrayRef<std::string> New) {
-  compat::Composite Copy{T.getTag(), nameOf(T)};
+  bool IsClass = T.getTag() == dwarf::DW_TAG_class_type;
+  compat::Composite Copy{IsClass ? unsigned(dwarf::DW_TAG_structure_type) : T.getTag(), nameOf(T)};
   Copy.Scope = T.getScope();
   Copy.File = T.getFile();
   Copy.Line = T.getLine();

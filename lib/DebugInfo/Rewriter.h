@@ -60,6 +60,8 @@ private:
   llvm::DIType *rewriteType(llvm::DIType &T);
   llvm::DIType *rewriteBasicType(llvm::DIBasicType &T);
   llvm::DIType *rewritePointer(llvm::DIDerivedType &T);
+  llvm::DIType *rewriteMemberPointer(llvm::DIDerivedType &T);
+  llvm::DIType *rewriteTypedef(llvm::DIDerivedType &T);
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
   void dropFormerEnumerations();
   llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
@@ -71,6 +73,8 @@ private:
 
   // Parts of idioms, each in the file of its idiom.
   llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, bool Detach = false);
+  llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance);
+  void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, Tags &New);
   llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
   llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index);
   llvm::DIDerivedType *tagMember(llvm::DICompositeType &T, llvm::DIDerivedType &Discriminator,
@@ -81,7 +85,7 @@ private:
   llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);
   llvm::DIType *typeOf(llvm::Type &T);
   llvm::DISubroutineType *signatureOf(llvm::Function &F, const llvm::DICompileUnit &Unit);
-  void nameParameters(llvm::DISubprogram &SP);
+  void nameParameters(llvm::Function &F, llvm::DISubprogram &SP);
   void addAnchors(llvm::DISubprogram &SP, llvm::ArrayRef<llvm::DIType *> Types);
 
   // Making nodes.
