@@ -1,0 +1,64 @@
+//===- Classes.cpp - Base classes --------------------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// BTFDebug crashes on what only classes have: methods, static members, bases, and the word `class` itself. Methods and
+// static members take no part in the layout; methods that are called are FUNCs anyway. A base is a member at its
+// offset:
+//
+//   struct A { int a; };  class B : public A, Empty { long b; };
+//
+//   STRUCT B { __base_A: STRUCT A @0, __base_Empty: ARRAY[0] STRUCT Empty @0, b @8 }
+//
+// An empty base has size 1 by itself, but takes no room as a base, so it is an array without elements. Where a virtual
+// base is, is known at run time only: a DECL_TAG names it, "cxx.virtual_base=A".
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Rewriter.h"
+#include "polybpf/DebugInfo/Names.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+/// Whether \p T has nothing in it, as C++ means it: no data member, no base that has one, no table of virtual
+/// functions.
+static bool isEmptyClass(const DICompositeType &T) {
+  return all_of(T.getElements(), [](DINode *Element) {
+    auto *Derived = dyn_cast_or_null<DIDerivedType>(Element);
+    if (!Derived || Derived->isStaticMember())
+      return true;
+    auto *Base = dyn_cast_or_null<DICompositeType>(underlying(Derived->getBaseType()));
+    return Derived->getTag() == dwarf::DW_TAG_inheritance && Base && isEmptyClass(*Base);
+  });
+}
+
+DIDerivedType *Rewriter::baseMember(const DIDerivedType &Inheritance) {
+  auto *Base = dyn_cast_or_null<DICompositeType>(underlying(Inheritance.getBaseType()));
+  if (!Base || !Names.count(Base))
+    return nullptr;
+  std::string Name = clipped("__base_" + nameOf(*Base));
+  if (!isEmptyClass(*Base))
+    return member(Name, Base, Base->getSizeInBits(), Inheritance.getOffsetInBits());
+  Metadata *None = Builder.getOrCreateSubrange(0, int64_t(0));
+  DIType *Array = Builder.createArrayType(0, /*AlignInBits=*/8, Base, Builder.getOrCreateArray(None));
+  return member(Name, Array, 0, Inheritance.getOffsetInBits());
+}
+
+/// Adds a member for each base of \p T, and a tag for those that have no fixed place.
+void Rewriter::addBases(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &Members, Tags &New) {
+  for (DINode *Element : T.getElements()) {
+    auto *Inheritance = dyn_cast_or_null<DIDerivedType>(Element);
+    if (!Inheritance || Inheritance->getTag() != dwarf::DW_TAG_inheritance)
+      continue;
+    if (Inheritance->isVirtual()) {
+      DIType *Base = underlying(Inheritance->getBaseType());
+      New.push_back(tag(T, "virtual_base", Base ? qualified(Base->getScope(), Base->getName()) : ""));
+    } else if (DIDerivedType *Member = baseMember(*Inheritance)) {
+      Members.push_back(Member);
+    }
+  }
+}
