@@ -5,11 +5,12 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-//   main.bc: function prog (src/main.rs:12): undefined symbol: net::parse_hdr; did you mean net::parse_header of lib.rlib?
+//   main.bc: function prog (src/main.rs:12): undefined symbol: net::parse_hdr; did you mean net::parse_header of
+//   lib.rlib?
 //
-// What we write is a relocatable object: a loader finds kernel functions and variables, and libbpf's linker joins objects.
-// So a name that anyone may define is worth a warning. A mangled name comes from a compiler, and is an error if there
-// were libraries to find it in. `--no-undefined` makes an error of either.
+// What we write is a relocatable object: a loader finds kernel functions and variables, and libbpf's linker joins
+// objects. So a name that anyone may define is worth a warning. A mangled name comes from a compiler, and is an error
+// if there were libraries to find it in. `--no-undefined` makes an error of either.
 //
 // This is asked after optimisation, as a linker asks after LTO: code that proves something at compile time by a call
 // that must not remain is not to be punished for it.

@@ -56,9 +56,10 @@ TEST(Names, WordsThatLoseSomethingHaveAHash) {
 TEST(Names, DifferentNamesStayDifferent) {
   std::set<std::string> Seen;
   for (const char *Name :
-       {"A<B<C>, D>", "A<B<C, D>>", "A<(B, C), D>", "A<x::B>", "A<y::B>", "A<5>", "A<-5>", "A<u8, u16>", "A_u8<u16>",
-        "A<&u8>", "A<&mut u8>", "A<*const u8>", "A<*mut u8>", "A<&[u8]>", "A<[u8; 4]>", "A<[u8]>", "A<'x'>", "A<\"x\">",
-        "(A, B)", "(A,)", "Größe", "Grüße", "&dyn T", "&dyn U", "fn(u8)", "fn(u8) -> u8", "{closure#0}", "{closure#1}"})
+       {"A<B<C>, D>", "A<B<C, D>>", "A<(B, C), D>", "A<x::B>",    "A<y::B>",      "A<5>",        "A<-5>",
+        "A<u8, u16>", "A_u8<u16>",  "A<&u8>",       "A<&mut u8>", "A<*const u8>", "A<*mut u8>",  "A<&[u8]>",
+        "A<[u8; 4]>", "A<[u8]>",    "A<'x'>",       "A<\"x\">",   "(A, B)",       "(A,)",        "Größe",
+        "Grüße",      "&dyn T",     "&dyn U",       "fn(u8)",     "fn(u8) -> u8", "{closure#0}", "{closure#1}"})
     EXPECT_TRUE(Seen.insert(made(Name)).second) << Name << " " << made(Name);
   EXPECT_NE(identifierFor("Option<E>", "a"), identifierFor("Option<E>", "b"));
 }
@@ -71,9 +72,10 @@ TEST(Names, NoFlavorThatTheSourceDidNotAskFor) {
 
 TEST(Names, EveryResultIsAnIdentifierOfAllKernels) {
   std::string Long = "W<" + std::string(300, 'x') + ">";
-  for (llvm::StringRef Name : {llvm::StringRef(Long), llvm::StringRef(""), llvm::StringRef("<>"), llvm::StringRef("\xff\xfe"),
-                               llvm::StringRef("a\0b", 3), llvm::StringRef("((((("), llvm::StringRef(")))>>>]"),
-                               llvm::StringRef("::"), llvm::StringRef("a::"), llvm::StringRef("___")}) {
+  for (llvm::StringRef Name :
+       {llvm::StringRef(Long), llvm::StringRef(""), llvm::StringRef("<>"), llvm::StringRef("\xff\xfe"),
+        llvm::StringRef("a\0b", 3), llvm::StringRef("((((("), llvm::StringRef(")))>>>]"), llvm::StringRef("::"),
+        llvm::StringRef("a::"), llvm::StringRef("___")}) {
     std::string Made = made(Name);
     EXPECT_TRUE(isIdentifier(Made)) << Name.str() << " " << Made;
     EXPECT_LE(Made.size(), Name == "___" ? MaxIdentifier : MaxMadeIdentifier);
@@ -82,7 +84,8 @@ TEST(Names, EveryResultIsAnIdentifierOfAllKernels) {
 
 TEST(Names, TheHashIsTheSameEverywhere) {
   // FNV-1a of "core::option::Option<krate::Event>", as docs/Encoding.md has it.
-  EXPECT_EQ(identifierFor("Option<krate::Event>", "core::option"), withHash("Option_Event", "core::option::Option<krate::Event>"));
+  EXPECT_EQ(identifierFor("Option<krate::Event>", "core::option"),
+            withHash("Option_Event", "core::option::Option<krate::Event>"));
   EXPECT_TRUE(hasHash("Option_Event_h0123abc"));
   EXPECT_FALSE(hasHash("Option_Event_h0123ABC"));
   EXPECT_FALSE(hasHash("Option_Event"));
