@@ -28,7 +28,7 @@ DIType *Rewriter::rewritePointer(DIDerivedType &T) {
     return nullptr;
   uint64_t Size = T.getSizeInBits() ? T.getSizeInBits() : M.getDataLayout().getPointerSizeInBits();
   return Builder.createPointerType(T.getBaseType(), Size, T.getAlignInBits(), T.getDWARFAddressSpace(),
-                                   /*Name=*/"", T.getAnnotations());
+                                   /*Name=*/"", annotationsOf(T));
 }
 
 DIType *Rewriter::rewriteMemberPointer(DIDerivedType &T) {

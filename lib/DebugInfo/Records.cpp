@@ -42,7 +42,7 @@ DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, bool Detach) {
   if (Bytes)
     New.push_back(tag(Member, "type", Member.getBaseType()->getName()));
   DIType *Type = Bytes ? Bytes : Member.getBaseType();
-  DINodeArray Annotations = annotations(Member.getAnnotations(), New);
+  DINodeArray Annotations = annotations(annotationsOf(Member), New);
   if (auto *Storage = Member.isBitField() ? dyn_cast_or_null<ConstantInt>(Member.getStorageOffsetInBits()) : nullptr)
     return Builder.createBitFieldMemberType(nullptr, Name, nullptr, 0, Member.getSizeInBits(), Member.getOffsetInBits(),
                                             Storage->getZExtValue(), Member.getFlags(), Type, Annotations);

@@ -72,7 +72,7 @@ compat::Composite Rewriter::copyOf(const DICompositeType &T, ArrayRef<std::strin
   Copy.Elements = T.getElements();
   Copy.TemplateParams = T.getTemplateParams();
   Copy.Identifier = T.getIdentifier();
-  Copy.Annotations = annotations(T.getAnnotations(), New);
+  Copy.Annotations = annotations(annotationsOf(T), New);
   return Copy;
 }
 

@@ -28,6 +28,11 @@ llvm::DICompositeType *variantPartOf(const llvm::DICompositeType &T);
 /// The data members of \p T, those that take part in its layout, in the order of the debug info.
 llvm::SmallVector<llvm::DIDerivedType *> dataMembers(const llvm::DICompositeType &T);
 
+/// The annotations of \p T. No verifier looks whether what stands there is a list.
+template <typename Type> llvm::DINodeArray annotationsOf(const Type &T) {
+  return llvm::dyn_cast_or_null<llvm::MDTuple>(T.getRawAnnotations());
+}
+
 /// The types that \p T holds by value. Pointers end a type: what they point to is not part of it.
 llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);
 

@@ -105,6 +105,10 @@ struct Context {
 
   /// The target of the link, that of this machine's byte order if nothing has said another.
   llvm::Triple target() const { return Target.str().empty() ? llvm::Triple("bpf") : Target; }
+  void workOn(llvm::StringRef Name) {
+    if (Options.Progress)
+      *Options.Progress = Name.str();
+  }
   void warn(const llvm::Twine &Message) { Sink(llvm::DS_Warning, Message.str()); }
 };
 

@@ -61,6 +61,7 @@ static Error moveInto(Context &Ctx, IRMover &Mover, InputModule &File) {
   SmallVector<GlobalValue *> Keep = contributionOf(Ctx, File);
   if (Keep.empty())
     return Error::success();
+  Ctx.workOn(File.Name);
   for (const char *Name : {"llvm.used", "llvm.compiler.used"})
     if (GlobalVariable *Used = File.M->getNamedGlobal(Name))
       Keep.push_back(Used);
@@ -127,6 +128,7 @@ Error linker::merge(Context &Ctx) {
   for (InputModule &File : Ctx.Modules)
     if (Error E = moveInto(Ctx, Mover, File))
       return E;
+  Ctx.workOn("the merged module");
   removeFunctionAliases(Ctx);
   internalize(Ctx);
   return Error::success();

@@ -147,6 +147,7 @@ static Error checkModuleAsm(Context &Ctx, Module &M, StringRef Name) {
 }
 
 Expected<std::unique_ptr<Module>> linker::openModule(Context &Ctx, MemoryBufferRef Buffer) {
+  Ctx.workOn(Buffer.getBufferIdentifier());
   auto Open = [&] {
     switch (identify_magic(Buffer.getBuffer())) {
     case file_magic::bitcode:

@@ -190,6 +190,7 @@ static bool mayCopyMemory(const Function &F) {
 }
 
 void Resolver::visitBody(InputModule &File, Function &F) {
+  Ctx.workOn(File.Name);
   if (Error E = F.materialize())
     return fail(linker::fail(File.Name + ": malformed bitcode: " + toString(std::move(E))));
   MayCopyMemory |= mayCopyMemory(F);
@@ -222,6 +223,7 @@ void Resolver::drain() {
 void Resolver::verify(const InputModule &File) {
   std::string Problem;
   raw_string_ostream OS(Problem);
+  Ctx.workOn(File.Name);
   if (!File.Live.empty() && verifyModule(*File.M, &OS))
     fail(linker::fail(File.Name + ": malformed module: " + StringRef(Problem).split('\n').first));
 }

@@ -86,8 +86,10 @@ static Error configureLLVM(const Invocation &I) {
 
 /// Links. What LLVM cannot survive, such as metadata that is no metadata, ends as an error too: nothing was written
 /// yet.
-static int run(const Invocation &I, Log &Out) {
+static int run(Invocation &I, Log &Out) {
   int Code = 1;
+  std::string Progress = "the inputs";
+  I.Link.Progress = &Progress;
   CrashRecoveryContext::Enable();
   CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafely([&] {
@@ -95,7 +97,7 @@ static int run(const Invocation &I, Log &Out) {
   });
   if (Survived)
     return Code;
-  Out.print(DS_Error, "LLVM crashed on these inputs: one of them is malformed, or it is a bug; there is no output");
+  Out.print(DS_Error, Progress + ": LLVM crashed: this is malformed, or it is a bug of LLVM's; there is no output");
   return 1;
 }
 

@@ -66,6 +66,8 @@ struct LinkOptions {
   bool AllowModuleAsm = false;
   /// Whether an error of LLVM's code generation is one of the link, or a warning.
   bool FatalErrors = true;
+  /// If set, always names what is being worked on: for who has to say where LLVM crashed.
+  std::string *Progress = nullptr;
   /// A folder for pre-opt.ll and post-opt.ll; empty for none.
   std::string DumpModule;
 };
