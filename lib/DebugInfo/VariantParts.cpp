@@ -92,10 +92,11 @@ static SmallVector<std::pair<APInt, APInt>> discriminantsOf(const DIDerivedType 
 /// "3", "1,5..9", "*" for what all other values mean, "-" where there is no tag; "!" behind it if it cannot exist.
 static std::string valuesText(const DIDerivedType &Variant, const DIDerivedType *Discriminator) {
   std::string Text;
+  bool Signed = Discriminator && isSigned(*Discriminator);
   for (auto &[First, Last] : discriminantsOf(Variant)) {
-    Text += (Text.empty() ? "" : ",") + toString(First, 10, isSigned(*Discriminator));
+    Text += (Text.empty() ? "" : ",") + toString(First, 10, Signed);
     if (First != Last)
-      Text += ".." + toString(Last, 10, isSigned(*Discriminator));
+      Text += ".." + toString(Last, 10, Signed);
   }
   if (Text.empty())
     Text = Discriminator ? "*" : "-";
