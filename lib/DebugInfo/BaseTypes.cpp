@@ -71,11 +71,12 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
   if (Size == 0)
     return structOf((tagPrefix(L) + "_" + (Name == "!" ? "never" : identifierFor(Name, ""))).str(), 0, {}, Source);
   if (T.getEncoding() == dwarf::DW_ATE_UTF)
-    return typedefOf(unsignedInt(Size), L == Language::Rust ? "rust_char" : identifierFor(Name, ""), Source);
+    return typedefOf(integer(Size, /*Signed=*/false), L == Language::Rust ? "rust_char" : identifierFor(Name, ""),
+                     Source);
   if (!isKnownToBTF(T.getEncoding()))
     return structOf(identifierFor(Name, ""), Size, {member("data", bytes(Size / 8), Size, 0)}, Source);
   if (L == Language::Rust && (Name == "f16" || Name == "f128"))
-    return typedefOf(unsignedInt(Size), ("rust_" + Name).str(), Source);
+    return typedefOf(integer(Size, /*Signed=*/false), ("rust_" + Name).str(), Source);
   StringRef Canonical = L == Language::Rust ? canonicalName(Name) : "";
   if (Canonical.empty())
     return nullptr;

@@ -64,7 +64,7 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   bool IsSigned = Base && Base->getEncoding() == dwarf::DW_ATE_signed;
   Tags Source{tag(T, "type", qualified(T.getScope(), T.getName())), tag(T, "variants", Listed)};
   if (T.getSizeInBits() > 64 || Enumerators.size() > MaxEnumerators)
-    return typedefOf(IsSigned ? signedInt(T.getSizeInBits()) : unsignedInt(T.getSizeInBits()), nameOf(T), Source);
+    return typedefOf(integer(T.getSizeInBits(), IsSigned), nameOf(T), Source);
   // BTFDebug takes the base type for a plain integer without asking; `enum : char16_t` and typedefs of Rust's char are
   // not.
   bool PlainBase = !Base || (Base == T.getBaseType() && Base->getEncoding() != dwarf::DW_ATE_UTF);
@@ -73,7 +73,7 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   compat::Composite New = copyOf(T, {});
   New.Elements = Builder.getOrCreateArray(Enumerators);
   if (!PlainBase)
-    New.BaseType = IsSigned ? signedInt(T.getSizeInBits()) : unsignedInt(T.getSizeInBits());
+    New.BaseType = integer(T.getSizeInBits(), IsSigned);
   DIType *Enumeration = compat::makeComposite(C, New);
   return Renamed && !T.getName().empty() ? typedefOf(Enumeration, nameOf(T), Source) : Enumeration;
 }

@@ -155,7 +155,7 @@ DIType *Rewriter::typeOf(Type &T) {
     return Builder.createPointerType(nullptr, M.getDataLayout().getPointerSizeInBits());
   uint64_t Size = M.getDataLayout().getTypeAllocSizeInBits(&T);
   if (T.isIntegerTy() && isPowerOf2_64(Size) && Size <= 128)
-    return unsignedInt(Size);
+    return integer(Size, /*Signed=*/false);
   return structOf("", Size, {member("data", bytes(Size / 8), Size, 0)});
 }
 

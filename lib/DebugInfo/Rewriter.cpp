@@ -76,36 +76,22 @@ compat::Composite Rewriter::copyOf(const DICompositeType &T, ArrayRef<std::strin
   return Copy;
 }
 
-/// The integers of C, by their names in clang's debug info, so that Rust's and C's deduplicate.
-DIType *Rewriter::unsignedInt(uint64_t SizeInBits) {
-  switch (SizeInBits) {
-  case 8:
-    return Builder.createBasicType("unsigned char", 8, dwarf::DW_ATE_unsigned_char);
-  case 16:
-    return Builder.createBasicType("unsigned short", 16, dwarf::DW_ATE_unsigned);
-  case 32:
-    return Builder.createBasicType("unsigned int", 32, dwarf::DW_ATE_unsigned);
-  case 64:
-    return Builder.createBasicType("unsigned long long", 64, dwarf::DW_ATE_unsigned);
-  case 128:
-    return Builder.createBasicType("unsigned __int128", 128, dwarf::DW_ATE_unsigned);
-  default:
-    return bytes(divideCeil(SizeInBits, 8));
-  }
-}
+static unsigned integerEncoding(bool Signed) { return Signed ? dwarf::DW_ATE_signed : dwarf::DW_ATE_unsigned; }
 
-DIType *Rewriter::signedInt(uint64_t SizeInBits) {
+/// The integers of C, by their names in clang's debug info, so that Rust's and C's deduplicate.
+DIType *Rewriter::integer(uint64_t SizeInBits, bool Signed) {
   switch (SizeInBits) {
   case 8:
-    return Builder.createBasicType("signed char", 8, dwarf::DW_ATE_signed_char);
+    return Signed ? Builder.createBasicType("signed char", 8, dwarf::DW_ATE_signed_char)
+                  : Builder.createBasicType("unsigned char", 8, dwarf::DW_ATE_unsigned_char);
   case 16:
-    return Builder.createBasicType("short", 16, dwarf::DW_ATE_signed);
+    return Builder.createBasicType(Signed ? "short" : "unsigned short", 16, integerEncoding(Signed));
   case 32:
-    return Builder.createBasicType("int", 32, dwarf::DW_ATE_signed);
+    return Builder.createBasicType(Signed ? "int" : "unsigned int", 32, integerEncoding(Signed));
   case 64:
-    return Builder.createBasicType("long long", 64, dwarf::DW_ATE_signed);
+    return Builder.createBasicType(Signed ? "long long" : "unsigned long long", 64, integerEncoding(Signed));
   case 128:
-    return Builder.createBasicType("__int128", 128, dwarf::DW_ATE_signed);
+    return Builder.createBasicType(Signed ? "__int128" : "unsigned __int128", 128, integerEncoding(Signed));
   default:
     return bytes(divideCeil(SizeInBits, 8));
   }
@@ -113,5 +99,6 @@ DIType *Rewriter::signedInt(uint64_t SizeInBits) {
 
 DIType *Rewriter::bytes(uint64_t Count) {
   Metadata *Range = Builder.getOrCreateSubrange(0, Count);
-  return Builder.createArrayType(Count * 8, /*AlignInBits=*/8, unsignedInt(8), Builder.getOrCreateArray(Range));
+  return Builder.createArrayType(Count * 8, /*AlignInBits=*/8, integer(8, /*Signed=*/false),
+                                 Builder.getOrCreateArray(Range));
 }

@@ -98,8 +98,7 @@ private:
                                   llvm::ArrayRef<std::string> New = {});
   llvm::DICompositeType *unionOf(uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members);
   compat::Composite copyOf(const llvm::DICompositeType &T, llvm::ArrayRef<std::string> New);
-  llvm::DIType *unsignedInt(uint64_t SizeInBits);
-  llvm::DIType *signedInt(uint64_t SizeInBits);
+  llvm::DIType *integer(uint64_t SizeInBits, bool Signed);
   llvm::DIType *bytes(uint64_t Count);
 };
 

@@ -157,14 +157,14 @@ DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &P
   std::string Name = clipped(nameOf(T) + "__tag");
   compat::Composite Enumeration{dwarf::DW_TAG_enumeration_type, Name};
   Enumeration.SizeInBits = std::max<uint64_t>(32, sizeInBits(Discriminator->getBaseType()));
-  Enumeration.BaseType = Signed ? signedInt(Enumeration.SizeInBits) : unsignedInt(Enumeration.SizeInBits);
+  Enumeration.BaseType = integer(Enumeration.SizeInBits, Signed);
   Enumeration.Elements = Builder.getOrCreateArray(Enumerators);
   return compat::makeComposite(C, Enumeration);
 }
 
 DIDerivedType *Rewriter::tagMember(DICompositeType &T, DIDerivedType &Discriminator, DICompositeType *Enumeration) {
   uint64_t Size = sizeInBits(Discriminator.getBaseType()), Offset = Discriminator.getOffsetInBits();
-  DIType *Int = isSigned(Discriminator) ? signedInt(Size) : unsignedInt(Size);
+  DIType *Int = integer(Size, isSigned(Discriminator));
   DIType *Type = Int;
   if (Enumeration && Size == 32)
     Type = Enumeration;
