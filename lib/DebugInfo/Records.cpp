@@ -51,8 +51,8 @@ DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, bool Detach) {
 
 /// Whether an earlier run of the pass, or a front end of our kind, has said it already.
 static bool isTagged(const DICompositeType &T, StringRef Prefix) {
-  // An annotation is a plain tuple, although getAnnotations() gives an array of DINodes.
-  auto *Annotations = cast_or_null<MDTuple>(T.getRawAnnotations());
+  // An annotation is a plain tuple, although annotationsOf() gives an array of DINodes.
+  const MDTuple *Annotations = annotationsOf(T).get();
   for (const MDOperand &Node : Annotations ? Annotations->operands() : ArrayRef<MDOperand>())
     if (auto *Tuple = dyn_cast_or_null<MDTuple>(Node.get()); Tuple && Tuple->getNumOperands() == 2)
       if (auto *Text = dyn_cast_or_null<MDString>(Tuple->getOperand(1)); Text && Text->getString().starts_with(Prefix))
