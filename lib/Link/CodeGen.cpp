@@ -80,7 +80,8 @@ static Error generate(Context &Ctx, raw_pwrite_stream &OS) {
     WriteBitcodeToFile(*Ctx.Merged, OS);
     return Error::success();
   }
-  llvm_unreachable("all kinds are above");
+  // A caller of the library can make any number an OutputKind.
+  return fail("no such kind of output");
 }
 
 Error linker::emit(Context &Ctx) {
