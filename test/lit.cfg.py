@@ -23,6 +23,7 @@ import shutil
 import sys
 
 import lit.formats
+import lit.util
 
 sys.path.insert(0, os.path.dirname(__file__))
 import lit_probes as probes
@@ -34,6 +35,10 @@ config.suffixes = [".ll", ".test", ".c", ".cpp", ".rs"]
 config.excludes = ["Inputs", "Unit", "CMakeLists.txt", "out", "target"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.polybpf_obj_root, "test")
+
+# A test that never ends is a failure. lit needs psutil to end all its processes.
+if lit.util.killProcessAndChildrenIsSupported()[0]:
+    lit_config.maxIndividualTestTime = 20 * 60
 
 # ===--- The environment: the same for everyone ------------------------------------------------------------------------===#
 
