@@ -41,8 +41,8 @@ static std::string uniqueName(StringRef Name, unsigned Number) {
     if (size_t Kind = Name.rfind(':', Offset); Kind != StringRef::npos)
       End = Kind;
   std::string Unique = Name.take_front(End).str();
-  std::replace(Unique.begin(), Unique.end(), ':', '_');
-  std::replace(Unique.begin(), Unique.end(), '$', '_');
+  llvm::replace(Unique, ':', '_');
+  llvm::replace(Unique, '$', '_');
   return (Unique + "." + Twine(Number) + Name.substr(End)).str();
 }
 

@@ -74,9 +74,9 @@ inline unsigned sourceLanguage(const llvm::DICompileUnit &Unit) {
 inline llvm::TargetMachine *createTargetMachine(const llvm::Module &M, llvm::StringRef CPU, llvm::StringRef Features,
                                                 llvm::CodeGenOptLevel Level, std::string &Cause) {
 #if LLVM_VERSION_MAJOR >= 22
-  llvm::Triple Triple = M.getTargetTriple();
+  const llvm::Triple &Triple = M.getTargetTriple();
 #else
-  std::string Triple = M.getTargetTriple();
+  const std::string &Triple = M.getTargetTriple();
 #endif
   const llvm::Target *Target = llvm::TargetRegistry::lookupTarget(Triple, Cause);
   return Target ? Target->createTargetMachine(Triple, CPU, Features, {}, llvm::Reloc::PIC_, std::nullopt, Level)
