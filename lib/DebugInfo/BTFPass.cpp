@@ -64,6 +64,7 @@ Error Rewriter::run() {
   rewriteVariables();
   substitute(M, Map);
   dropFormerEnumerations();
+  keepEnumerationsRelocatable();
   return orderTypes();
 }
 

@@ -8,7 +8,7 @@
 // BTFDebug emits what functions and variables mention, outer types before what is in them. Some cases need more:
 //
 //   - The ENUM of a tag that is not 4 bytes wide is mentioned by no member: the member is an integer of the right
-//   width.
+//   width. So it is with any enum of a size that C does not give it.
 //   - What a map's type is generic over is mentioned by markers of size 0 only, `PhantomData<(K, V)>`.
 //   - The kernel resolves types in the order of their ids and gives up 32 levels deep. A type that it has resolved
 //   before
@@ -47,10 +47,17 @@ static void dropAnchors(DISubprogram &SP) {
     SP.replaceRetainedNodes(MDTuple::get(SP.getContext(), Kept));
 }
 
-/// The types that belong to \p T, though no member leads to them: the ENUM of its tag, and what a marker of size 0 such
-/// as `PhantomData<(K, V)>`, and so a map's type, is generic over.
-static SmallVector<DIType *, 2> detachedTypes(const DICompositeType &T) {
+/// The types that belong to \p Node, though no member leads to them: the ENUM of its values, and what a marker of size
+/// 0 such as `PhantomData<(K, V)>`, and so a map's type, is generic over.
+static SmallVector<DIType *, 2> detachedTypes(const MDNode &Node) {
   SmallVector<DIType *, 2> Detached;
+  if (auto *Derived = dyn_cast<DIDerivedType>(&Node))
+    if (DICompositeType *Enumeration = enumerationOf(*Derived))
+      Detached.push_back(Enumeration);
+  auto *Composite = dyn_cast<DICompositeType>(&Node);
+  if (!Composite)
+    return Detached;
+  const DICompositeType &T = *Composite;
   for (DITemplateParameter *Param : T.getTemplateParams()) {
     auto *Type = Param ? dyn_cast_or_null<DICompositeType>(Param->getType()) : nullptr;
     if (Type && (Param->getName() == TagEnumParameter || T.getElements().empty()))
@@ -98,14 +105,14 @@ static SetVector<MDNode *> mentionedTypes(Module &M) {
     if (auto *Composite = dyn_cast<DICompositeType>(Node)) {
       Add(Composite->getBaseType());
       Add(Composite->getElements().get());
-      for (DIType *Detached : detachedTypes(*Composite))
-        Add(Detached);
     } else if (auto *Derived = dyn_cast<DIDerivedType>(Node)) {
       Add(Derived->getBaseType());
     } else {
       for (const MDOperand &Op : Node->operands())
         Add(Op);
     }
+    for (DIType *Detached : detachedTypes(*Node))
+      Add(Detached);
   }
   return Mentioned;
 }
@@ -131,8 +138,7 @@ Error Rewriter::orderTypes() {
       Anchored.push_back(T);
   stable_sort(Anchored, [&](DIType *A, DIType *B) { return Depths[A] < Depths[B]; });
   for (MDNode *Node : Mentioned)
-    if (auto *T = dyn_cast<DICompositeType>(Node))
-      append_range(Anchored, detachedTypes(*T));
+    append_range(Anchored, detachedTypes(*Node));
   if (!Anchored.empty())
     addAnchors(*First, Anchored);
   return Error::success();

@@ -5,9 +5,15 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// A C-like enum is an ENUM (or ENUM64) under its own enumerators' names, as C's, so that CO-RE finds them. Two kinds do
-// not fit: one of 128 bits, and one with more enumerators than a BTF type has room for (65,535). Those become an
-// integer with a name, and one DECL_TAG lists the enumerators:
+// A C-like enum is an ENUM (or ENUM64) under its own enumerators' names, as C's, so that CO-RE finds them. C has no say
+// in the size of an enum, though: it is 4 bytes, or 8 if the values need that. Rust's are 1 byte as a rule, and in a
+// dump of BTF `enum Kind kind;` would push the members behind it out of their places. So an enum of another size is an
+// integer under the enum's name, and an ENUM beside it says what the values are called:
+//
+//   enum Kind { A, B }                          typedef unsigned char Kind;        enum Kind { A = 0, B = 1 };
+//
+// Two sorts fit no ENUM at all: one of 128 bits, and one with more enumerators than a BTF type has room for (65,535).
+// One DECL_TAG lists the enumerators:
 //
 //   #[repr(u128)] enum Big { A = 1, B = 2 }     typedef unsigned __int128 Big;     "rust.variants=A:1;B:2"
 //
@@ -44,10 +50,21 @@ void Rewriter::dropFormerEnumerations() {
   }
 }
 
-DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
+uint64_t polybpf::sizeInC(ArrayRef<Metadata *> Enumerators) {
+  bool Signed = true, Unsigned = true;
+  for (Metadata *Node : Enumerators) {
+    auto &E = *cast<DIEnumerator>(Node);
+    APInt Value = E.isUnsigned() ? E.getValue().zext(129) : E.getValue().sext(129);
+    Signed &= Value.isSignedIntN(32);
+    Unsigned &= Value.isIntN(32);
+  }
+  return Signed || Unsigned ? 32 : 64;
+}
+
+/// \p T's enumerators under names that BTF takes. \p Listed is what the source says of them; \p Renamed is set if that
+/// is something else.
+SmallVector<Metadata *> Rewriter::enumeratorsOf(DICompositeType &T, std::string &Listed, bool &Renamed) {
   SmallVector<Metadata *> Enumerators;
-  std::string Listed;
-  bool Renamed = nameOf(T) != T.getName();
   for (DINode *Element : T.getElements()) {
     auto *E = dyn_cast_or_null<DIEnumerator>(Element);
     if (!E)
@@ -60,20 +77,54 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
     }
     Enumerators.push_back(E);
   }
+  return Enumerators;
+}
+
+DICompositeType *polybpf::enumerationOf(const DIDerivedType &Typedef) {
+  auto *Scope = dyn_cast_or_null<DICompositeType>(Typedef.getScope());
+  bool Found = Scope && Typedef.getTag() == dwarf::DW_TAG_typedef && Scope->getTag() == dwarf::DW_TAG_enumeration_type;
+  return Found ? Scope : nullptr;
+}
+
+DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
+  std::string Listed, Name = nameOf(T).str();
+  bool Renamed = Name != T.getName();
+  SmallVector<Metadata *> Enumerators = enumeratorsOf(T, Listed, Renamed);
   auto *Base = dyn_cast_or_null<DIBasicType>(underlying(T.getBaseType()));
   bool IsSigned = Base && Base->getEncoding() == dwarf::DW_ATE_signed;
-  Tags Source{tag(T, "type", qualified(T.getScope(), T.getName())), tag(T, "variants", Listed)};
-  if (T.getSizeInBits() > 64 || Enumerators.size() > MaxEnumerators)
-    return typedefOf(integer(T.getSizeInBits(), IsSigned), nameOf(T), Source);
+  uint64_t Size = T.getSizeInBits(), CSize = sizeInC(Enumerators);
+  // Without enumerators C knows no size: `enum E;`.
+  bool Fits = Size <= 64 && Enumerators.size() <= MaxEnumerators && !Enumerators.empty();
+  bool SizeOfC = Size == CSize;
   // BTFDebug takes the base type for a plain integer without asking; `enum : char16_t` and typedefs of Rust's char are
   // not.
   bool PlainBase = !Base || (Base == T.getBaseType() && Base->getEncoding() != dwarf::DW_ATE_UTF);
-  if (!Renamed && PlainBase)
+  if (Fits && SizeOfC && !Renamed && PlainBase)
     return nullptr;
+
+  Tags Source{tag(T, "type", qualified(T.getScope(), T.getName()))};
+  if (Renamed || !Fits)
+    Source.push_back(tag(T, "variants", Listed));
+  if (!SizeOfC && Name.empty())
+    Name = withHash("enum", Listed);
   compat::Composite New = copyOf(T, {});
   New.Elements = Builder.getOrCreateArray(Enumerators);
-  if (!PlainBase)
-    New.BaseType = integer(T.getSizeInBits(), IsSigned);
-  DIType *Enumeration = compat::makeComposite(C, New);
-  return Renamed && !T.getName().empty() ? typedefOf(Enumeration, nameOf(T), Source) : Enumeration;
+  New.SizeInBits = SizeOfC ? Size : CSize;
+  if (!PlainBase || !SizeOfC)
+    New.BaseType = integer(New.SizeInBits, IsSigned);
+  DICompositeType *Enumeration = Fits ? compat::makeComposite(C, New) : nullptr;
+  if (Fits && SizeOfC && (!Renamed || Name.empty()))
+    return Enumeration;
+  if (Fits && SizeOfC)
+    return typedefOf(Enumeration, Name, Source);
+  // The integer does not lead to the ENUM; the scope of the typedef does.
+  return typedefOf(integer(Size, IsSigned), Name, Source, Enumeration);
+}
+
+/// A CO-RE record about an enumerator needs the ENUM, not the integer that stands for it elsewhere.
+void Rewriter::keepEnumerationsRelocatable() {
+  for (GlobalVariable &G : M.globals())
+    if (auto *T = dyn_cast_or_null<DIDerivedType>(G.getMetadata(LLVMContext::MD_preserve_access_index)))
+      if (DICompositeType *Enumeration = enumerationOf(*T))
+        G.setMetadata(LLVMContext::MD_preserve_access_index, Enumeration);
 }

@@ -37,9 +37,9 @@ DIDerivedType *Rewriter::member(StringRef Name, DIType *T, uint64_t SizeInBits, 
                                   /*AlignInBits=*/0, OffsetInBits, DINode::FlagZero, T, Annotations);
 }
 
-DIDerivedType *Rewriter::typedefOf(DIType *T, StringRef Name, ArrayRef<std::string> New) {
-  return Builder.createTypedef(T, Name, /*File=*/nullptr, /*LineNo=*/0, /*Context=*/nullptr, /*AlignInBits=*/0,
-                               DINode::FlagZero, annotations({}, New));
+DIDerivedType *Rewriter::typedefOf(DIType *T, StringRef Name, ArrayRef<std::string> New, DIScope *Scope) {
+  return Builder.createTypedef(T, Name, /*File=*/nullptr, /*LineNo=*/0, Scope, /*AlignInBits=*/0, DINode::FlagZero,
+                               annotations({}, New));
 }
 
 DICompositeType *Rewriter::structOf(StringRef Name, uint64_t SizeInBits, ArrayRef<Metadata *> Members,

@@ -64,6 +64,7 @@ private:
   llvm::DIType *rewriteTypedef(llvm::DIDerivedType &T);
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
   void dropFormerEnumerations();
+  void keepEnumerationsRelocatable();
   llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
   llvm::DIType *rewriteVariants(llvm::DICompositeType &T);
   llvm::DIType *rewriteRecord(llvm::DICompositeType &T);
@@ -72,6 +73,7 @@ private:
   llvm::Error orderTypes();
 
   // Parts of idioms, each in the file of its idiom.
+  llvm::SmallVector<llvm::Metadata *> enumeratorsOf(llvm::DICompositeType &T, std::string &Listed, bool &Renamed);
   llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, bool Detach = false);
   llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance);
   void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, Tags &New);
@@ -93,7 +95,8 @@ private:
   std::string tag(const llvm::MDNode &Of, llvm::StringRef Key, const llvm::Twine &Value) const;
   llvm::DIDerivedType *member(llvm::StringRef Name, llvm::DIType *T, uint64_t SizeInBits, uint64_t OffsetInBits,
                               llvm::DINodeArray Annotations = {});
-  llvm::DIDerivedType *typedefOf(llvm::DIType *T, llvm::StringRef Name, llvm::ArrayRef<std::string> New = {});
+  llvm::DIDerivedType *typedefOf(llvm::DIType *T, llvm::StringRef Name, llvm::ArrayRef<std::string> New = {},
+                                 llvm::DIScope *Scope = nullptr);
   llvm::DICompositeType *structOf(llvm::StringRef Name, uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members,
                                   llvm::ArrayRef<std::string> New = {});
   llvm::DICompositeType *unionOf(uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members);

@@ -41,6 +41,14 @@ llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);
 using DepthMap = llvm::DenseMap<const llvm::DIType *, unsigned>;
 llvm::Error measureDepth(llvm::DIType &T, DepthMap &Depths);
 
+/// The size that C gives an enum of these \p Enumerators: 32 if their values all fit an `int` or all an `unsigned int`,
+/// else 64.
+uint64_t sizeInC(llvm::ArrayRef<llvm::Metadata *> Enumerators);
+
+/// The ENUM of the integer that \p Typedef names: its scope, which is never an enumeration otherwise. Null for other
+/// typedefs.
+llvm::DICompositeType *enumerationOf(const llvm::DIDerivedType &Typedef);
+
 /// \p T without typedefs and qualifiers; null for void.
 llvm::DIType *underlying(llvm::DIType *T);
 

@@ -139,8 +139,7 @@ DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, ui
   return structOf("", std::min(alignTo(End, Align), LimitInBits), Elements);
 }
 
-/// The ENUM of the tag's values, or null if there are none that fit one. It has the size of an enum in C, 4 bytes,
-/// unless the values need 8.
+/// The ENUM of the tag's values, or null if there are none that fit one. It has the size of an enum in C.
 DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &Part) {
   DIDerivedType *Discriminator = Part.getDiscriminator();
   if (!Discriminator || sizeInBits(Discriminator->getBaseType()) > 64)
@@ -156,7 +155,7 @@ DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &P
     return nullptr;
   std::string Name = clipped(nameOf(T) + "__tag");
   compat::Composite Enumeration{dwarf::DW_TAG_enumeration_type, Name};
-  Enumeration.SizeInBits = std::max<uint64_t>(32, sizeInBits(Discriminator->getBaseType()));
+  Enumeration.SizeInBits = sizeInC(Enumerators);
   Enumeration.BaseType = integer(Enumeration.SizeInBits, Signed);
   Enumeration.Elements = Builder.getOrCreateArray(Enumerators);
   return compat::makeComposite(C, Enumeration);

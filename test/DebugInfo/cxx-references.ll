@@ -5,6 +5,8 @@
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
+; CHECK:      ENUM E size=4
+; CHECK-NEXT:   X = 1
 ; CHECK:      STRUCT S size=56
 ; CHECK-NEXT:   r: PTR INT int @0
 ; CHECK-NEXT:   rr: PTR CONST STRUCT S @8
@@ -15,7 +17,7 @@
 ; CHECK-NEXT:   null: TYPEDEF decltype_nullptr_h7d84a50 @40
 ; CHECK-NEXT:   c8: TYPEDEF char8_t @48
 ; CHECK-NEXT:   c16: TYPEDEF char16_t @50
-; CHECK-NEXT:   e: ENUM E @52
+; CHECK-NEXT:   e: TYPEDEF E @52
 ; CHECK-NEXT:   TAG "cxx.type=S"
 ; CHECK:      TYPEDEF decltype_nullptr_h7d84a50 = PTR void
 ; CHECK-NEXT:   TAG "cxx.type=decltype(nullptr)"
@@ -23,8 +25,8 @@
 ; CHECK-NEXT:   TAG "cxx.type=char8_t"
 ; CHECK:      TYPEDEF char16_t = INT unsigned short
 ; CHECK-NEXT:   TAG "cxx.type=char16_t"
-; CHECK:      ENUM E size=2
-; CHECK-NEXT:   X = 1
+; CHECK:      TYPEDEF E = INT unsigned short
+; CHECK-NEXT:   TAG "cxx.type=S::E"
 ; CHECK:      FUNC f(s: PTR STRUCT S, arg1: PTR CONST INT int) -> INT int linkage=global
 ;
 ; COMMAND: clang --target=bpfel -std=c++20 -fno-rtti -fno-exceptions -g -fstandalone-debug -O1 t.cpp

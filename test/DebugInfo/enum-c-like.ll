@@ -1,15 +1,22 @@
-; Enums without payload are ENUMs under their own enumerators. Those that no ENUM can hold, and those with names that BTF or C
-; refuses, have a typedef that tells the source's names.
+; Enums without payload are ENUMs under their own enumerators. One that is not of the size that C gives an enum is an integer
+; under its name, with the ENUM beside it. Those that no ENUM can hold, and those with names that BTF or C refuses, have a
+; typedef that tells the source's names.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
+; CHECK:      ENUM Names size=4
+; CHECK-NEXT:   int_ = 0
+; CHECK-NEXT:   sterreich_hb7fb184 = 1
+; CHECK:      ENUM Plain size=4
+; CHECK-NEXT:   X = 0
+; CHECK-NEXT:   Y = 5
 ; CHECK:      STRUCT S size=32
 ; CHECK-NEXT:   h: TYPEDEF Huge @0
 ; CHECK-NEXT:   w: ENUM64 Wide @16
 ; CHECK-NEXT:   n: TYPEDEF Names @24
-; CHECK-NEXT:   p: ENUM Plain @25
+; CHECK-NEXT:   p: TYPEDEF Plain @25
 ; CHECK-NEXT:   TAG "rust.type=t::S"
 ; CHECK:      TYPEDEF Huge = INT unsigned __int128
 ; CHECK-NEXT:   TAG "rust.type=t::Huge"
@@ -17,15 +24,11 @@
 ; CHECK:      ENUM64 Wide size=8 signed
 ; CHECK-NEXT:   Min = -9223372036854775808
 ; CHECK-NEXT:   Max = 1
-; CHECK:      TYPEDEF Names = ENUM Names
+; CHECK:      TYPEDEF Names = INT unsigned char
 ; CHECK-NEXT:   TAG "rust.type=t::Names"
 ; CHECK-NEXT:   TAG "rust.variants=int:0;\C3\96sterreich:1"
-; CHECK:      ENUM Names size=1
-; CHECK-NEXT:   int_ = 0
-; CHECK-NEXT:   sterreich_hb7fb184 = 1
-; CHECK:      ENUM Plain size=1
-; CHECK-NEXT:   X = 0
-; CHECK-NEXT:   Y = 5
+; CHECK:      TYPEDEF Plain = INT unsigned char
+; CHECK-NEXT:   TAG "rust.type=t::Plain"
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> INT unsigned int linkage=global
 ;
 ; COMMAND: rustc --edition 2021 --crate-name t --crate-type lib --target bpfel-unknown-none -Cpanic=abort -Cdebuginfo=2 -Copt-level=1 t.rs

@@ -5,7 +5,7 @@
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
-; CHECK:      ENUM64 Option_slice_u8__tag size=8
+; CHECK:      ENUM Option_slice_u8__tag size=4
 ; CHECK-NEXT:   Option_slice_u8__None = 0
 ; CHECK:      ENUM Option_bool__tag size=4
 ; CHECK-NEXT:   Option_bool__None = 2

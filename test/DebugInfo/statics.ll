@@ -4,7 +4,7 @@
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
-; CHECK:      ENUM64 Option_u64__tag size=8
+; CHECK:      ENUM Option_u64__tag size=4
 ; CHECK-NEXT:   Option_u64__None = 0
 ; CHECK-NEXT:   Option_u64__Some = 1
 ; CHECK:      FUNC f() -> void linkage=global
