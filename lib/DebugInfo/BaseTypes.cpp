@@ -10,6 +10,7 @@
 // of it does not deduplicate with C's. So:
 //
 //   u32, usize, bool, f64 ...   the integer, boolean and float types of C, one to one (the table below)
+//   wchar_t, long double        typedef int cxx_wchar_t; typedef double cxx_long_double;
 //   char                        typedef unsigned int rust_char;       so with char8_t, char16_t, char32_t of C++
 //   f16, f128                   typedef unsigned short rust_f16;      not all compilers have a name for these
 //   (), ! and other size 0      struct rust_unit {};                  an INT of size 0 makes bpftool divide by 0
@@ -24,8 +25,12 @@
 using namespace llvm;
 using namespace polybpf;
 
-/// The name that clang gives the type in C; empty for what is not Rust's.
-static StringRef canonicalName(StringRef RustName) {
+/// The name that clang gives the type in C; empty where that is the same, or C has no such type.
+static StringRef canonicalName(Language L, StringRef RustName) {
+  if (L == Language::CXX)
+    return RustName == "bool" ? "_Bool" : "";
+  if (L != Language::Rust)
+    return "";
   return StringSwitch<StringRef>(RustName)
       .Case("u8", "unsigned char")
       .Case("i8", "signed char")
@@ -59,6 +64,16 @@ static bool isKnownToBTF(unsigned Encoding) {
   }
 }
 
+/// Whether \p T is a type whose name in C, if it has one, means another type on some target: C's `long double` is
+/// mostly longer than BPF's, `wchar_t` is unsigned on arm64, and not all compilers know the short and long floats.
+static bool isForeignToC(Language L, const DIBasicType &T) {
+  StringRef Name = T.getName();
+  if (L == Language::Rust)
+    return Name == "f16" || Name == "f128";
+  bool IsFloat = T.getEncoding() == dwarf::DW_ATE_float;
+  return L == Language::CXX && (IsFloat ? Name != "float" && Name != "double" : Name == "wchar_t");
+}
+
 DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
   Language L = languageOf(T);
   if (L == Language::C)
@@ -75,9 +90,15 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
                      Source);
   if (!isKnownToBTF(T.getEncoding()))
     return structOf(identifierFor(Name, ""), Size, {member("data", bytes(Size / 8), Size, 0)}, Source);
-  if (L == Language::Rust && (Name == "f16" || Name == "f128"))
-    return typedefOf(integer(Size, /*Signed=*/false), ("rust_" + Name).str(), Source);
-  StringRef Canonical = L == Language::Rust ? canonicalName(Name) : "";
+  if (isForeignToC(L, T)) {
+    bool IsDouble = T.getEncoding() == dwarf::DW_ATE_float && Size == 64;
+    DIType *Stored = IsDouble ? Builder.createBasicType("double", Size, dwarf::DW_ATE_float)
+                              : integer(Size, T.getEncoding() == dwarf::DW_ATE_signed);
+    std::string Word = Name.str();
+    llvm::replace(Word, ' ', '_');
+    return typedefOf(Stored, (tagPrefix(L) + "_" + identifierFor(Word, "")).str(), Source);
+  }
+  StringRef Canonical = canonicalName(L, Name);
   if (Canonical.empty())
     return nullptr;
   // clang tells `unsigned char` and `signed char` from other integers by their encoding.
