@@ -65,39 +65,45 @@ StringRef polybpf::tagPrefix(Language L) {
   return "lang";
 }
 
-/// Calls \p Visit with each node that the module itself holds; what it returns takes the node's place.
+/// Calls \p Visit with each node that the module itself holds and the function that holds it, if one does; what it
+/// returns takes the node's place. Declarations come last: what only they hold has no compile unit.
 template <typename Visitor> static void forEachRoot(Module &M, Visitor Visit) {
-  auto VisitAttachments = [&](auto &Holder) {
+  auto VisitAttachments = [&](auto &Holder, const Function &F) {
     SmallVector<std::pair<unsigned, MDNode *>, 4> Attached;
     Holder.getAllMetadata(Attached);
     for (auto [Kind, Node] : Attached)
-      if (MDNode *New = Visit(Node); New != Node)
+      if (MDNode *New = Visit(Node, &F); New != Node)
         Holder.setMetadata(Kind, New);
   };
   for (NamedMDNode &Named : M.named_metadata())
     for (unsigned I = 0, E = Named.getNumOperands(); I != E; ++I)
-      Named.setOperand(I, Visit(Named.getOperand(I)));
+      Named.setOperand(I, Visit(Named.getOperand(I), nullptr));
   for (GlobalVariable &G : M.globals()) {
     // A global may hold several nodes of one kind, so that setMetadata() would lose some.
     SmallVector<std::pair<unsigned, MDNode *>, 4> Attached;
     G.getAllMetadata(Attached);
     G.clearMetadata();
     for (auto [Kind, Node] : Attached)
-      G.addMetadata(Kind, *Visit(Node));
+      G.addMetadata(Kind, *Visit(Node, nullptr));
   }
   for (Function &F : M) {
-    VisitAttachments(F);
+    if (F.isDeclaration())
+      continue;
+    VisitAttachments(F, F);
     for (Instruction &I : instructions(F)) {
-      VisitAttachments(I);
+      VisitAttachments(I, F);
       for (DbgRecord &Record : I.getDbgRecordRange()) {
-        Visit(Record.getDebugLoc().getAsMDNode());
+        Visit(Record.getDebugLoc().getAsMDNode(), &F);
         if (auto *Variable = dyn_cast<DbgVariableRecord>(&Record))
-          Visit(Variable->getRawVariable());
+          Visit(Variable->getRawVariable(), &F);
         else
-          Visit(cast<DbgLabelRecord>(Record).getLabel());
+          Visit(cast<DbgLabelRecord>(Record).getLabel(), &F);
       }
     }
   }
+  for (Function &F : M)
+    if (F.isDeclaration())
+      VisitAttachments(F, F);
 }
 
 static Language languageBehind(const MDNode &Node, Language Inherited) {
@@ -122,9 +128,10 @@ MapVector<MDNode *, Language> polybpf::reachableNodes(Module &M) {
           Pending.push_back({Next, L});
     }
   };
-  forEachRoot(M, [&](MDNode *Node) {
+  forEachRoot(M, [&](MDNode *Node, const Function *F) {
     if (Node) {
-      Pending.push_back({Node, Language::Other});
+      DISubprogram *SP = F ? F->getSubprogram() : nullptr;
+      Pending.push_back({Node, SP ? languageBehind(*SP, Language::Other) : Language::Other});
       Drain();
     }
     return Node;
@@ -144,7 +151,7 @@ void polybpf::substitute(Module &M, const Replacements &Map) {
       Pending.push_back(New);
     return New;
   };
-  forEachRoot(M, [&](MDNode *Root) {
+  forEachRoot(M, [&](MDNode *Root, const Function *) {
     MDNode *New = Replaced(Root);
     while (!Pending.empty()) {
       MDNode *Node = Pending.pop_back_val();
