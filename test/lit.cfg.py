@@ -104,6 +104,18 @@ if reason:
 else:
     config.available_features.add("bpf")
 
+# Other kernels, in QEMU: `%qemu-kernel 6.1 -- PROGRAM ARGUMENT...`
+for version in ("6.1", "6.12"):
+    reason = probes.why_no_kernel(version)
+    if reason:
+        missing("qemu-" + version, reason)
+    else:
+        config.available_features.add("qemu-" + version)
+tool("qemu-kernel", os.path.join(config.polybpf_src_root, "utils", "qemu-kernel"))
+for name in ("XDG_CACHE_HOME", "HOME"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
+
 bpftool = shutil.which("bpftool", path=os.environ["PATH"] + ":/usr/sbin:/sbin")
 if bpftool:
     config.available_features.add("bpftool")

@@ -10,6 +10,7 @@
 # ===----------------------------------------------------------------------------------------------------------------===#
 
 import ctypes
+import glob
 import os
 import platform
 import re
@@ -32,6 +33,16 @@ def why_no_bpf():
     if fd < 0:
         return "bpf() cannot load programs: " + os.strerror(ctypes.get_errno())
     os.close(fd)
+    return None
+
+
+def why_no_kernel(version):
+    """Whether utils/qemu-kernel can run programs in a kernel of this version; it has them where it says."""
+    if platform.machine() != "x86_64" or not shutil.which("qemu-system-x86_64"):
+        return "no qemu-system-x86_64 for kernel %s" % version
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    if not glob.glob(os.path.join(cache, "polybpf", "kernels", version, "vmlinuz-*")):
+        return "no kernel %s (utils/qemu-kernel --fetch %s gets it)" % (version, version)
     return None
 
 
