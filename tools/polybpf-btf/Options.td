@@ -10,3 +10,4 @@ include "llvm/Option/OptParser.td"
 def help : Flag<["-", "--"], "help">, HelpText<"Print this help">;
 def h : Flag<["-"], "h">, Alias<help>;
 def version : Flag<["--"], "version">, HelpText<"Print the version of polybpf and of LLVM">;
+def json : Flag<["--"], "json">, HelpText<"Print JSON, for `types`">;

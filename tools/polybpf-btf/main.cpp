@@ -8,6 +8,7 @@
 // Looks at the BTF of finished objects, whoever made them:
 //
 //   polybpf-btf print events.o       the types, by name
+//   polybpf-btf types events.o       the types of the source language
 //   polybpf-btf load events.o        events.o: accepted, 46 types
 //
 // Exit status: 0 if every file is well (for `load`: accepted), 1 if one is not, 2 for a command line that makes no
@@ -18,6 +19,7 @@
 #include "polybpf/BTF/Kernel.h"
 #include "polybpf/BTF/Printer.h"
 #include "polybpf/BTF/Reader.h"
+#include "polybpf/BTF/SourceTypes.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
@@ -45,7 +47,7 @@ static bool failed(Error E) {
   return true;
 }
 
-static bool printFile(StringRef Path) {
+static bool printFile(StringRef Path, const opt::InputArgList &) {
   Expected<Reader> BTF = Reader::fromFile(Path);
   if (!BTF)
     return !failed(BTF.takeError());
@@ -53,8 +55,19 @@ static bool printFile(StringRef Path) {
   return true;
 }
 
+static bool printTypes(StringRef Path, const opt::InputArgList &Args) {
+  Expected<Reader> BTF = Reader::fromFile(Path);
+  if (!BTF)
+    return !failed(BTF.takeError());
+  Expected<SourceProgram> Source = sourceProgram(*BTF);
+  if (!Source)
+    return !failed(createStringError(Path + ": " + toString(Source.takeError())));
+  Args.hasArg(OPT_json) ? printJSON(*Source, outs()) : print(*Source, outs());
+  return true;
+}
+
 /// The kernel's answer is what was asked for, and goes to the standard output, whichever it is.
-static bool loadFile(StringRef Path) {
+static bool loadFile(StringRef Path, const opt::InputArgList &) {
   Expected<Reader> BTF = Reader::fromFile(Path);
   if (!BTF)
     return !failed(BTF.takeError());
@@ -69,6 +82,14 @@ static bool loadFile(StringRef Path) {
   return true;
 }
 
+/// What the first word of the command line can be, and what it does with each file. False if the file is not well.
+struct Command {
+  StringRef Name;
+  bool (*Run)(StringRef Path, const opt::InputArgList &Args);
+};
+
+static constexpr Command Commands[] = {{"print", printFile}, {"types", printTypes}, {"load", loadFile}};
+
 int main(int Argc, char **Argv) {
   InitLLVM Init(Argc, Argv);
   ToolOptions Options;
@@ -77,7 +98,7 @@ int main(int Argc, char **Argv) {
   if (opt::Arg *Unknown = Args.getLastArg(OPT_UNKNOWN))
     return usageError("unknown option '" + Unknown->getAsString(Args) + "'");
   if (Args.hasArg(OPT_help)) {
-    Options.printHelp(outs(), "polybpf-btf print|load FILE...",
+    Options.printHelp(outs(), "polybpf-btf print|types|load FILE...",
                       "Print the BTF of BPF objects, or ask the running kernel whether it accepts it");
     return 0;
   }
@@ -87,13 +108,15 @@ int main(int Argc, char **Argv) {
   }
 
   std::vector<std::string> Words = Args.getAllArgValues(OPT_INPUT);
-  if (Words.empty() || (Words.front() != "print" && Words.front() != "load"))
-    return usageError("expected 'print' or 'load'");
+  const Command *Chosen =
+      Words.empty() ? std::end(Commands) : find_if(Commands, [&](const Command &C) { return C.Name == Words.front(); });
+  if (Chosen == std::end(Commands))
+    return usageError("expected 'print', 'types' or 'load'");
   if (Words.size() == 1)
     return usageError("expected a file after '" + Words.front() + "'");
   libbpf_set_print(nullptr); // Our errors say what is wrong; libbpf's own lines would stand beside them.
   bool AllWell = true;
   for (StringRef Path : ArrayRef(Words).drop_front())
-    AllWell &= Words.front() == "print" ? printFile(Path) : loadFile(Path);
+    AllWell &= Chosen->Run(Path, Args);
   return AllWell ? 0 : 1;
 }
