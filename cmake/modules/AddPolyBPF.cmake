@@ -85,6 +85,8 @@ function(polybpf_add_unittest name)
   cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   _polybpf_common(${name})
+  # Where libc++abi-dev is installed, LLVM's include folder has a cxxabi.h that is not the one of libstdc++.
+  target_compile_definitions(${name} PRIVATE GTEST_HAS_CXXABI_H_=0)
   target_link_libraries(${name} PRIVATE ${ARG_LINK} polybpf_llvm GTest::gmock GTest::gtest_main)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
   set_property(GLOBAL APPEND PROPERTY POLYBPF_UNITTESTS ${name})

@@ -13,6 +13,7 @@
 #include "SourceNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <bpf/btf.h>
 
@@ -54,20 +55,27 @@ StringRef SourceNames::language(uint32_t Id, int32_t Component) const {
   return "";
 }
 
-SourceNames::SourceNames(const Reader &BTF) : BTF(BTF) {
-  for (uint32_t Id = 1; Id <= BTF.size(); ++Id)
-    if (isHolder(Id))
-      Holders[BTF.type(Id).type] = Id;
-}
+SourceNames::SourceNames(const Reader &BTF) : BTF(BTF) { findEnumerations(); }
 
-/// `TYPEDEF Color__t = ENUM Color`, with tags.
-bool SourceNames::isHolder(uint32_t Typedef) const {
-  if (BTF.kind(Typedef) != BTF_KIND_TYPEDEF || language(Typedef).empty())
-    return false;
-  uint32_t Target = BTF.type(Typedef).type;
-  unsigned Kind = BTF.kind(Target);
-  bool CannotBeTagged = Kind == BTF_KIND_ENUM || Kind == BTF_KIND_ENUM64 || Kind == BTF_KIND_FWD;
-  return CannotBeTagged && BTF.name(Typedef) == (BTF.name(Target) + "__t").str();
+/// An enumeration is a TYPEDEF of the name of its ENUM, and stands for that or, if C would give the ENUM another size,
+/// for an integer (docs/Encoding.md, section 7).
+void SourceNames::findEnumerations() {
+  StringMap<uint32_t> ByName;
+  for (uint32_t Id = 1; Id <= BTF.size(); ++Id)
+    if (BTF.kind(Id) == BTF_KIND_ENUM || BTF.kind(Id) == BTF_KIND_ENUM64)
+      ByName.try_emplace(BTF.name(Id), Id);
+  for (uint32_t Id = 1; Id <= BTF.size(); ++Id) {
+    if (BTF.kind(Id) != BTF_KIND_TYPEDEF || !tag(Id, "type"))
+      continue;
+    uint32_t Enum = ByName.lookup(BTF.name(Id));
+    bool IsInteger = BTF.kind(BTF.type(Id).type) == BTF_KIND_INT;
+    // Only C++ has typedefs of its own, which may have the name of an enumeration elsewhere.
+    bool IsSaid = language(Id) != "cxx" || tag(Id, "kind").value_or("").starts_with("enum");
+    if (Enum && (BTF.type(Id).type == Enum || (IsInteger && IsSaid)))
+      Holders[Enums[Id] = Enum] = Id;
+    else if (tag(Id, "variants"))
+      Enums[Id] = 0;
+  }
 }
 
 //===--- Names ----------------------------------------------------------------------------------------------------===//
@@ -227,7 +235,7 @@ SourceKind SourceNames::kindByBTF(uint32_t Id) const {
   case BTF_KIND_ENUM64:
     return SourceKind::Enumeration;
   case BTF_KIND_TYPEDEF:
-    return tag(Id, "variants") ? SourceKind::Enumeration : SourceKind::Typedef;
+    return isEnumeration(Id) ? SourceKind::Enumeration : SourceKind::Typedef;
   case BTF_KIND_FUNC_PROTO:
     return SourceKind::Function;
   case BTF_KIND_FWD:

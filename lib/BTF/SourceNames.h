@@ -35,9 +35,12 @@ public:
   /// The language of the first tag on \p Id or its component; empty if there is none.
   llvm::StringRef language(uint32_t Id, int32_t Component = Reader::WholeType) const;
 
-  /// The TYPEDEF that holds the tags of an ENUM or FWD, which cannot have any; 0 if there is none.
-  uint32_t holderOf(uint32_t Id) const { return Holders.lookup(Id); }
-  bool isHolder(uint32_t Typedef) const;
+  /// The TYPEDEF that holds the tags of an ENUM, which cannot have any itself; 0 if there is none.
+  uint32_t holderOf(uint32_t Enum) const { return Holders.lookup(Enum); }
+  /// The ENUM of the values of an enumeration that is a TYPEDEF; 0 if there is none.
+  uint32_t enumOf(uint32_t Typedef) const { return Enums.lookup(Typedef); }
+  /// Whether a TYPEDEF is an enumeration in the source.
+  bool isEnumeration(uint32_t Typedef) const { return Enums.contains(Typedef); }
 
   /// \p Id as \p Language writes it.
   std::string nameOf(uint32_t Id, llvm::StringRef Language);
@@ -47,10 +50,11 @@ public:
 
 private:
   const Reader &BTF;
-  llvm::DenseMap<uint32_t, uint32_t> Holders;
+  llvm::DenseMap<uint32_t, uint32_t> Holders, Enums;
   /// The only place where names branch: remembered, so that a few FUNC_PROTOs do not make 2^n of them.
   std::map<std::pair<uint32_t, bool>, std::string> Parameters;
 
+  void findEnumerations();
   std::string ownName(uint32_t Id) const;
   std::string rustName(uint32_t Id, unsigned Depth);
   Declarator declarator(uint32_t Id, unsigned Depth);

@@ -58,9 +58,10 @@ private:
   Expected<Variant> variant(uint32_t Union, int32_t Index, const Member &M, StringRef Language);
   TypeUse number(uint32_t Id, StringRef Language);
   Error addTypedef(uint32_t Id);
+  Error addEnum(uint32_t Id);
   Error addListedValues(SourceType &T, StringRef Listed);
   void addNullablePointer(SourceType &T);
-  void addEnumeration(uint32_t Id);
+  Error addEnumeration(SourceType &T, uint32_t Enum);
   void addFunction(uint32_t Id);
   void addVariable(uint32_t Id);
 
@@ -95,11 +96,8 @@ void Rebuilder::hideTagTypes() {
 void Rebuilder::hide() {
   hideTagTypes();
   for (uint32_t Id = 1; Id <= BTF.size(); ++Id) {
-    if (Names.isHolder(Id))
-      Hidden.insert(Id);
-    // The TYPEDEF is the enumeration; the ENUM behind it has names that C accepts.
-    if (BTF.kind(Id) == BTF_KIND_TYPEDEF && Names.tag(Id, "variants"))
-      Hidden.insert(BTF.type(Id).type);
+    if (uint32_t Enum = Names.enumOf(Id))
+      Hidden.insert(Enum);
     if (isProvided(languageOf(Id), Names.tag(Id, "type").value_or("")))
       Hidden.insert(Id);
     else if (std::optional<StringRef> Name = Names.tag(Id, "type"); Name && isRecord(BTF.kind(Id)))
@@ -109,11 +107,8 @@ void Rebuilder::hide() {
 
 //===--- Parts ----------------------------------------------------------------------------------------------------===//
 
-/// Of a type, or of the TYPEDEF that holds its tags.
 StringRef Rebuilder::languageOf(uint32_t Id) const {
   StringRef Language = Names.language(Id);
-  if (uint32_t Holder = Names.holderOf(Id); Holder && Language.empty())
-    Language = Names.language(Holder);
   return Language.empty() ? "c" : Language;
 }
 
@@ -269,7 +264,6 @@ Error Rebuilder::addListedValues(SourceType &T, StringRef Listed) {
     if (Value.empty())
       return malformed(T.Id, Listed);
     T.Enumerators.push_back({Name.str(), Value.str()});
-    T.IsSigned |= Value.starts_with("-");
   }
   return Error::success();
 }
@@ -296,13 +290,9 @@ void Rebuilder::addNullablePointer(SourceType &T) {
 
 Error Rebuilder::addTypedef(uint32_t Id) {
   SourceType T = begin(Id);
-  if (std::optional<StringRef> Listed = Names.tag(Id, "variants")) {
-    if (Error E = addListedValues(T, *Listed))
+  if (Names.isEnumeration(Id)) {
+    if (Error E = addEnumeration(T, Names.enumOf(Id)))
       return E;
-    const btf_type &Behind = BTF.type(BTF.type(Id).type);
-    T.IsSigned |= isEnum(btf_kind(&Behind)) ? btf_kflag(&Behind)
-                                            : btf_is_int(&Behind) && btf_int_encoding(&Behind) & BTF_INT_SIGNED;
-    T.IsScoped = Names.tag(Id, "kind") == "enum class";
   } else if (T.Kind == SourceKind::Enum) {
     addNullablePointer(T);
   } else {
@@ -312,17 +302,28 @@ Error Rebuilder::addTypedef(uint32_t Id) {
   return Error::success();
 }
 
-void Rebuilder::addEnumeration(uint32_t Id) {
+/// \p Enum has the enumerators, unless a tag lists them; it is 0 if no ENUM can.
+Error Rebuilder::addEnumeration(SourceType &T, uint32_t Enum) {
+  uint32_t Number = BTF.strip(T.Id);
+  T.IsSigned = btf_is_int(&BTF.type(Number)) ? btf_int_encoding(&BTF.type(Number)) & BTF_INT_SIGNED
+                                             : btf_kflag(&BTF.type(Number));
+  T.IsScoped = Names.tag(T.Id, "kind") == "enum class";
+  if (std::optional<StringRef> Base = Names.tag(T.Id, "base"))
+    T.Target = TypeUse{0, SourceKind::Primitive, Base->str()};
+  if (std::optional<StringRef> Listed = Names.tag(T.Id, "variants"))
+    return addListedValues(T, *Listed);
+  bool IsSigned = btf_kflag(&BTF.type(Enum));
+  for (const Enumerator &E : BTF.enumerators(Enum))
+    T.Enumerators.push_back({E.Name.str(), IsSigned ? itostr(E.Value) : utostr(E.Value)});
+  return Error::success();
+}
+
+/// An ENUM that needs no TYPEDEF: C's, or a plain one of C++.
+Error Rebuilder::addEnum(uint32_t Id) {
   SourceType T = begin(Id);
-  T.IsSigned = btf_kflag(&BTF.type(Id));
-  for (const Enumerator &E : BTF.enumerators(Id))
-    T.Enumerators.push_back({E.Name.str(), T.IsSigned ? itostr(E.Value) : utostr(E.Value)});
-  if (uint32_t Holder = Names.holderOf(Id)) {
-    T.IsScoped = Names.tag(Holder, "kind") == "enum class";
-    if (std::optional<StringRef> Base = Names.tag(Holder, "base"))
-      T.Target = TypeUse{0, SourceKind::Primitive, Base->str()};
-  }
+  Error E = addEnumeration(T, Id);
   Program.Types.push_back(std::move(T));
+  return E;
 }
 
 //===--- Functions and variables -----------------------------------------------------------------------------------===//
@@ -366,12 +367,13 @@ Expected<SourceProgram> Rebuilder::run() {
     if (Hidden.contains(Id))
       continue;
     unsigned Kind = BTF.kind(Id);
-    Error E = isRecord(Kind) ? addRecord(Id) : Kind == BTF_KIND_TYPEDEF ? addTypedef(Id) : Error::success();
+    Error E = isRecord(Kind)             ? addRecord(Id)
+              : Kind == BTF_KIND_TYPEDEF ? addTypedef(Id)
+              : isEnum(Kind)             ? addEnum(Id)
+                                         : Error::success();
     if (E)
       return std::move(E);
-    if (isEnum(Kind))
-      addEnumeration(Id);
-    else if (Kind == BTF_KIND_FUNC)
+    if (Kind == BTF_KIND_FUNC)
       addFunction(Id);
     else if (Kind == BTF_KIND_VAR)
       addVariable(Id);

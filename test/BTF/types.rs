@@ -10,6 +10,7 @@
 // RUN: FileCheck --check-prefix=SINGLE --input-file=%t.txt %s
 // RUN: FileCheck --check-prefix=OPTION --input-file=%t.txt %s
 // RUN: FileCheck --check-prefix=CONN --input-file=%t.txt %s
+// RUN: FileCheck --check-prefix=LEVEL --input-file=%t.txt %s
 // RUN: FileCheck --check-prefix=NAMES --input-file=%t.txt %s
 // What only the encoding needs is not shown.
 // RUN: not grep -E '__tag|__pad|ENUM' %t.txt
@@ -61,6 +62,12 @@ pub struct Conn<T> { closed: bool, peer: (u16, u32), name: &'static str, größe
 // NAMES-DAG: union krate::Bits { // 4 bytes
 pub union Bits { number: u32, bytes: [u8; 4] }
 
+// LEVEL:      enum krate::Level { // 1 byte
+// LEVEL-NEXT:     Low = -1,
+// LEVEL-NEXT:     High = 100,
+// LEVEL-NEXT: }
+pub enum Level { Low = -1, High = 100 }
+
 // JSON:      "name": "krate::Niche",
 // JSON-NEXT: "size_in_bits": 128,
 // JSON-NEXT: "fields": [],
@@ -96,6 +103,7 @@ pub struct All<'a> {
     option: Option<&'a u32>,
     conn: Conn<u8>,
     bits: Bits,
+    level: Level,
 }
 
 #[no_mangle]
