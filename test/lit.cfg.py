@@ -116,6 +116,12 @@ for name in ("XDG_CACHE_HOME", "HOME"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 
+reason = probes.why_no_obj_new()
+if reason:
+    missing("bpf-obj-new", reason)
+else:
+    config.available_features.add("bpf-obj-new")
+
 bpftool = shutil.which("bpftool", path=os.environ["PATH"] + ":/usr/sbin:/sbin")
 if bpftool:
     config.available_features.add("bpftool")

@@ -46,6 +46,15 @@ def why_no_kernel(version):
     return None
 
 
+def why_no_obj_new():
+    """Whether the kernel makes objects of a program's own types (bpf_obj_new, 6.2)."""
+    try:
+        with open("/sys/kernel/btf/vmlinux", "rb") as types:
+            return None if b"\0bpf_obj_new_impl\0" in types.read() else "this kernel has no bpf_obj_new"
+    except OSError as error:
+        return "cannot read the kernel's types: %s" % error
+
+
 def _output(*command):
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)

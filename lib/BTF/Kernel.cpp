@@ -20,6 +20,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/BTF/Kernel.h"
+#include "Rebuild.h"
 #include "llvm/ADT/STLExtras.h"
 #include <bpf/bpf.h>
 #include <bpf/btf.h>
@@ -42,42 +43,32 @@ namespace {
 /// Completes a copy of a Reader's types.
 class Completion {
 public:
-  explicit Completion(const Reader &BTF) : BTF(BTF) {}
-  ~Completion() { btf__free(Copy); }
-  Completion(const Completion &) = delete;
-  Completion &operator=(const Completion &) = delete;
+  explicit Completion(const Reader &BTF) : BTF(BTF), Copy(copyOf(*BTF.raw())) {}
 
   Error run();
-  const void *bytes(uint32_t &Size) const { return btf__raw_data(Copy, &Size); }
+  const void *bytes(uint32_t &Size) const { return btf__raw_data(Copy.get(), &Size); }
 
 private:
   const Reader &BTF;
-  ::btf *Copy = nullptr;
+  OwnedTypes Copy;
 
-  /// libbpf's own way to change a type in place; adding types makes it invalid.
-  btf_type *edit(uint32_t Id) { return const_cast<btf_type *>(btf__type_by_id(Copy, Id)); }
+  btf_type *edit(uint32_t Id) { return polybpf::btf::edit(Copy, Id); }
   MutableArrayRef<btf_var_secinfo> entries(uint32_t Id) { return {btf_var_secinfos(edit(Id)), btf_vlen(edit(Id))}; }
 
-  Error completeSection(uint32_t Id);
   Error completeExterns(uint32_t Id);
   Expected<uint32_t> dummyVariable();
 };
 
 } // namespace
 
-static bool holdsExterns(StringRef Section) { return Section == ".ksyms" || Section == ".kconfig"; }
-
 Error Completion::run() {
-  uint32_t Size;
-  const void *Bytes = btf__raw_data(BTF.raw(), &Size);
-  Copy = Bytes ? btf__new(Bytes, Size) : nullptr;
   // The rules are the same for both endiannesses, so an object for another machine can be checked on this one.
-  if (!Copy || btf__set_endianness(Copy, sys::IsLittleEndianHost ? BTF_LITTLE_ENDIAN : BTF_BIG_ENDIAN))
+  if (!Copy || btf__set_endianness(Copy.get(), sys::IsLittleEndianHost ? BTF_LITTLE_ENDIAN : BTF_BIG_ENDIAN))
     return createStringError("out of memory");
   for (uint32_t Id = 1; Id <= BTF.size(); ++Id) {
     if (BTF.kind(Id) != BTF_KIND_DATASEC)
       continue;
-    if (Error E = holdsExterns(BTF.name(Id)) ? completeExterns(Id) : completeSection(Id))
+    if (Error E = holdsExterns(BTF.name(Id)) ? completeExterns(Id) : completeSection(Copy, Id, BTF.layout()))
       return E;
     llvm::sort(entries(Id), [](const btf_var_secinfo &A, const btf_var_secinfo &B) {
       return std::tie(A.offset, A.type) < std::tie(B.offset, B.type);
@@ -86,34 +77,10 @@ Error Completion::run() {
   return Error::success();
 }
 
-/// Sizes and offsets of what is in the object. A size that is there was put there by a linker, with the offsets.
-Error Completion::completeSection(uint32_t Id) {
-  btf_type *Section = edit(Id);
-  const Reader::ELFLayout &Layout = BTF.layout();
-  if (Section->size || Layout.SectionSizes.empty())
-    return Error::success();
-  auto Size = Layout.SectionSizes.find(BTF.name(Id));
-  if (Size == Layout.SectionSizes.end())
-    return createStringError("DATASEC '" + BTF.name(Id) + "' describes a section that the object does not have");
-  Section->size = Size->second;
-  for (btf_var_secinfo &Entry : entries(Id)) {
-    const btf_type *Variable = btf__type_by_id(Copy, Entry.type);
-    // The compiler knows the offset of a static variable; one that is defined elsewhere has none.
-    if (!btf_is_var(Variable) || btf_var(Variable)->linkage != BTF_VAR_GLOBAL_ALLOCATED)
-      continue;
-    auto Offset = Layout.SymbolOffsets.find(BTF.name(Entry.type));
-    if (Offset == Layout.SymbolOffsets.end())
-      return createStringError("VAR '" + BTF.name(Entry.type) + "' in DATASEC '" + BTF.name(Id) +
-                               "' describes a symbol that the object does not have");
-    Entry.offset = Offset->second;
-  }
-  return Error::success();
-}
-
 /// A variable that stands for any function of the kernel.
 Expected<uint32_t> Completion::dummyVariable() {
-  int Int = btf__add_int(Copy, "int", sizeof(int), BTF_INT_SIGNED);
-  int Dummy = Int < 0 ? Int : btf__add_var(Copy, "dummy_ksym", BTF_VAR_GLOBAL_ALLOCATED, Int);
+  int Int = btf__add_int(Copy.get(), "int", sizeof(int), BTF_INT_SIGNED);
+  int Dummy = Int < 0 ? Int : btf__add_var(Copy.get(), "dummy_ksym", BTF_VAR_GLOBAL_ALLOCATED, Int);
   if (Dummy < 0)
     return createStringError("out of memory");
   return Dummy;

@@ -117,6 +117,16 @@ static SetVector<MDNode *> mentionedTypes(Module &M) {
   return Mentioned;
 }
 
+StringMap<std::vector<std::string>> polybpf::companionsOf(Module &M) {
+  StringMap<std::vector<std::string>> Companions;
+  for (MDNode *Node : mentionedTypes(M))
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && !T->getName().empty())
+      for (DIType *Detached : detachedTypes(*T))
+        if (!Detached->getName().empty())
+          Companions[T->getName()].push_back(Detached->getName().str());
+  return Companions;
+}
+
 Error Rewriter::orderTypes() {
   DISubprogram *First = nullptr;
   for (Function &F : M)

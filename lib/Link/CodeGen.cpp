@@ -1,4 +1,4 @@
-//===- CodeGen.cpp - Phases 7 and 8: the output, complete or not at all -------------------------------------------===//
+//===- CodeGen.cpp - Phases 7 and 9: the output, complete or not at all -------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -14,9 +14,6 @@
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
 #include "llvm/IR/LegacyPassManager.h"
-#include "llvm/ObjCopy/ConfigManager.h"
-#include "llvm/ObjCopy/ObjCopy.h"
-#include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -51,22 +48,6 @@ static Error generateCode(Context &Ctx, CodeGenFileType Type, raw_pwrite_stream 
   return Error::success();
 }
 
-/// Removes .debug_frame, for which code generation has no switch.
-static Error stripObject(SmallVectorImpl<char> &Object) {
-  MemoryBufferRef Buffer(StringRef(Object.data(), Object.size()), "the output");
-  Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(Buffer);
-  if (!File)
-    return File.takeError();
-  objcopy::ConfigManager Config;
-  Config.Common.StripDebug = true;
-  SmallString<0> Stripped;
-  raw_svector_ostream OS(Stripped);
-  if (Error E = objcopy::executeObjcopyOnBinary(Config, **File, OS))
-    return E;
-  Object.assign(Stripped.begin(), Stripped.end());
-  return Error::success();
-}
-
 static Error generate(Context &Ctx, raw_pwrite_stream &OS) {
   switch (Ctx.Options.Emit) {
   case OutputKind::Object:
@@ -91,8 +72,8 @@ Error linker::emit(Context &Ctx) {
     return E;
   if (Ctx.HasErrors)
     return fail("code generation failed; there is no output");
-  if (Ctx.Options.Emit == OutputKind::Object && Ctx.Options.BTF && !Ctx.Options.KeepDWARF)
-    if (Error E = stripObject(Output))
+  if (Ctx.Options.Emit == OutputKind::Object && Ctx.Options.BTF)
+    if (Error E = finishBTF(Ctx, Output))
       return E;
   Error E = writeToOutput(Ctx.Options.Output, [&](raw_ostream &File) {
     File << Output;

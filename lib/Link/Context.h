@@ -155,6 +155,9 @@ llvm::Error optimize(Context &Ctx);
 void settleMemoryFunctions(Context &Ctx);
 /// What is undefined after all: calls that the optimiser removed are not missed.
 llvm::Error reportUndefined(Context &Ctx);
+/// Makes the BTF of \p Object, as code generation wrote it, what a program is shipped with, and removes what no loader
+/// reads.
+llvm::Error finishBTF(Context &Ctx, llvm::SmallVectorImpl<char> &Object);
 /// Generates code and writes the output.
 llvm::Error emit(Context &Ctx);
 

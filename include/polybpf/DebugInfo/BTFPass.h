@@ -14,9 +14,11 @@
 #ifndef POLYBPF_DEBUGINFO_BTFPASS_H
 #define POLYBPF_DEBUGINFO_BTFPASS_H
 
+#include "llvm/ADT/StringMap.h"
 #include "llvm/IR/PassManager.h"
 #include "llvm/Support/Error.h"
 #include <string>
+#include <vector>
 
 namespace polybpf {
 
@@ -34,6 +36,10 @@ struct BTFOptions {
 
 /// The same from outside a pipeline. Fails, with the module unchanged, on debug info that contradicts itself.
 llvm::Error rewriteDebugInfo(llvm::Module &M, const BTFOptions &Options);
+
+/// By the name of a struct, the names of types that belong to it though no member leads to them (the ENUM of its tag,
+/// the arguments of a generic marker), in a module that the pass has rewritten. BTF itself does not say so.
+llvm::StringMap<std::vector<std::string>> companionsOf(llvm::Module &M);
 
 class BTFPass : public llvm::PassInfoMixin<BTFPass> {
 public:

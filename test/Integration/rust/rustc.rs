@@ -27,10 +27,10 @@
 // CHECK-NEXT: measure(20 bytes) = -1
 // CHECK-NEXT: measure(80 bytes) = 66
 //
+//      TYPES: FUNC large(packet: PTR STRUCT SocketBuffer, size: PTR STRUCT Option_u32) -> void linkage=static
 //      TYPES: STRUCT Option_u32 size=8
 //      TYPES:   TAG "rust.type=core::option::Option<u32>"
 // TYPES-NEXT:   TAG "rust.enum=direct"
-//      TYPES: FUNC large(packet: PTR STRUCT SocketBuffer, size: PTR STRUCT Option_u32) -> void linkage=static
 
 #![no_std]
 #![no_main]

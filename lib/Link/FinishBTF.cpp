@@ -1,0 +1,72 @@
+//===- FinishBTF.cpp - Phase 8: the types of the object -----------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// What code generation wrote is a draft (polybpf/BTF/Finish.h). This is done on the object and not before, since only
+// the object knows which functions there are, where variables lie, and what LLVM itself added.
+//
+// Names of source files lose the folder in which they were compiled, so that the same program has the same bytes
+// wherever it is built:
+//
+//   compiled in /home/me/prog       as src/main.rs                              src/main.rs
+//   compiled in /root/registry/lib  as /root/registry/lib/src/lib.rs            lib/src/lib.rs
+//   elsewhere                       /usr/src/rustc/library/core/src/ptr/mod.rs  as it is
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Context.h"
+#include "polybpf/BTF/Finish.h"
+#include "polybpf/DebugInfo/BTFPass.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace polybpf;
+using namespace polybpf::linker;
+
+/// What the names of source files may begin with, longest first, each without what is to be left of it.
+static SmallVector<std::string> foldersOf(const Module &M) {
+  SmallVector<std::string> Folders;
+  for (DICompileUnit *Unit : M.debug_compile_units()) {
+    StringRef Folder = Unit->getDirectory();
+    if (sys::path::is_absolute(Unit->getFilename()))
+      Folder = sys::path::parent_path(Folder);
+    if (Folder.size() > 1)
+      Folders.push_back((Folder.rtrim('/') + "/").str());
+  }
+  llvm::sort(Folders, [](const std::string &A, const std::string &B) {
+    return std::make_pair(B.size(), StringRef(A)) < std::make_pair(A.size(), StringRef(B));
+  });
+  return Folders;
+}
+
+static std::string withoutFolder(StringRef FileName, ArrayRef<std::string> Folders) {
+  for (StringRef Folder : Folders)
+    if (FileName.consume_front(Folder))
+      break;
+  return FileName.str();
+}
+
+Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
+  MemoryBufferRef Buffer(StringRef(Object.data(), Object.size()), "the output");
+  std::vector<btf::NewContents> Contents;
+  if (Ctx.Merged->getNamedMetadata("llvm.dbg.cu")) {
+    Expected<btf::Sections> Draft = btf::Sections::read(Buffer);
+    if (!Draft)
+      return Draft.takeError();
+    SmallVector<std::string> Folders = foldersOf(*Ctx.Merged);
+    btf::FinishOptions Options;
+    Options.Companion = companionsOf(*Ctx.Merged);
+    Options.FileName = [&](StringRef FileName) { return withoutFolder(FileName, Folders); };
+    if (Error E = btf::finish(*Draft, Options).moveInto(Contents))
+      return E;
+  }
+  Expected<std::string> Finished = btf::replaceSections(Buffer, Contents, /*StripDebug=*/!Ctx.Options.KeepDWARF);
+  if (!Finished)
+    return Finished.takeError();
+  Object.assign(Finished->begin(), Finished->end());
+  return Error::success();
+}
