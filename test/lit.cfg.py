@@ -129,6 +129,12 @@ if bpftool:
 else:
     missing("bpftool", "no bpftool")
 
+if shutil.which("pahole"):
+    config.available_features.add("pahole")
+    tool("pahole", shutil.which("pahole"))
+else:
+    missing("pahole", "no pahole")
+
 if shutil.which("setpriv"):
     config.available_features.add("setpriv")
 else:
@@ -164,6 +170,13 @@ if reason:
     missing("crates", reason)
 else:
     config.available_features.add("crates")
+
+reason = probes.why_no_go_modules(config.test_exec_root, os.path.join(os.path.dirname(__file__), "Integration/loaders/Inputs/cilium"))
+if reason:
+    missing("go-modules", reason)
+else:
+    config.available_features.add("go-modules")
+    tool("go", shutil.which("go"))
 
 if lit_config.params.get("limit"):
     config.limit_to_features = set(lit_config.params["limit"].split(","))

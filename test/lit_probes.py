@@ -99,6 +99,21 @@ def find_rustup_rustc(llvm_major):
     return None
 
 
+def why_no_go_modules(folder, project):
+    """Whether Go is new enough for a project of ours and has or gets its modules. A yes is remembered as for crates."""
+    stamp = os.path.join(folder, "go-modules-reached")
+    if os.path.exists(stamp) and shutil.which("go"):
+        return None
+    if not shutil.which("go"):
+        return "no go"
+    environment = dict(os.environ, GOTOOLCHAIN="local")
+    fetch = subprocess.run(["go", "mod", "download"], cwd=project, env=environment, capture_output=True, text=True)
+    if fetch.returncode != 0:
+        return "go: " + fetch.stderr.strip().splitlines()[-1]
+    open(stamp, "w").close()
+    return None
+
+
 def why_no_crates(folder):
     """Whether cargo reaches a registry. A yes is remembered in the build folder."""
     stamp = os.path.join(folder, "crates-reached")
