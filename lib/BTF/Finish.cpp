@@ -29,8 +29,7 @@ using namespace polybpf::btf;
 /// Exported by every libbpf under this name; the headers of 1.1 to 1.4 declare one that the library does not have.
 extern "C" const void *btf_ext__get_raw_data(const btf_ext *Ext, __u32 *Size);
 
-//===--- Types
-//------------------------------------------------------------------------------------------------------===//
+//===--- Types ----------------------------------------------------------------------------------------------------===//
 
 static Error outOfMemory() { return createStringError("out of memory"); }
 
@@ -70,8 +69,7 @@ static bool isEmptySection(const OwnedTypes &Types, uint32_t Id) {
   return btf_is_datasec(T) && !btf_vlen(T) && !T->size;
 }
 
-//===--- Ids in code
-//------------------------------------------------------------------------------------------------===//
+//===--- Ids in code ----------------------------------------------------------------------------------------------===//
 
 namespace {
 /// A constant in code that is the id of a type.
@@ -138,8 +136,7 @@ static Error patchCode(const Sections &Object, const TypeConstants &Old, const T
   return Error::success();
 }
 
-//===--- All of it
-//--------------------------------------------------------------------------------------------------===//
+//===--- All of it ------------------------------------------------------------------------------------------------===//
 
 Expected<std::vector<NewContents>> polybpf::btf::finish(const Sections &Object, const FinishOptions &Options) {
   CodeInfo Code = Object.Code;

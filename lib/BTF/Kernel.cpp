@@ -35,8 +35,7 @@ void KernelUnavailable::log(raw_ostream &OS) const {
   OS << "cannot ask the kernel: bpf() fails (" << std::generic_category().message(Errno) << ")";
 }
 
-//===--- As a loader completes it
-//------------------------------------------------------------------------------------===//
+//===--- As a loader completes it ---------------------------------------------------------------------------------===//
 
 namespace {
 
@@ -116,8 +115,7 @@ Error Completion::completeExterns(uint32_t Id) {
   return Error::success();
 }
 
-//===--- Asking
-//------------------------------------------------------------------------------------------------------===//
+//===--- Asking ---------------------------------------------------------------------------------------------------===//
 
 /// The kernel stops at the first thing it does not like; its log ends there. A line that begins with a tab is about a
 /// part of the type above it.

@@ -11,8 +11,8 @@
 // A type is written behind all that the kernel must know to check it: members, elements, parameters. A pointer to a
 // struct is not among them, and every cycle of types leads through one:
 //
-//   STRUCT node { STRUCT key key; PTR next }     key, PTR, node: key is part of node; what PTR leads to comes when it
-//   comes PTR -> CONST -> STRUCT node
+//   STRUCT node { STRUCT key key; PTR next }     key, PTR, node: key is part of node;
+//   PTR -> CONST -> STRUCT node                  what PTR leads to comes when it comes
 //
 // What pointers lead to waits in a queue. Pointers to pointers are followed at once, as the kernel counts their levels.
 //

@@ -81,8 +81,7 @@ static bool hasBody(unsigned Kind) {
   return Kind == BTF_KIND_STRUCT || Kind == BTF_KIND_UNION || Kind == BTF_KIND_ENUM || Kind == BTF_KIND_ENUM64;
 }
 
-//===--- References
-//--------------------------------------------------------------------------------------------------===//
+//===--- References -----------------------------------------------------------------------------------------------===//
 
 /// A name as it is, without what could break the line.
 std::string Printer::quoted(StringRef Name) const {
@@ -169,8 +168,7 @@ uint32_t Printer::unnamedInside(uint32_t Id) const {
   return 0;
 }
 
-//===--- Bodies
-//------------------------------------------------------------------------------------------------------===//
+//===--- Bodies ---------------------------------------------------------------------------------------------------===//
 
 void Printer::printTags(uint32_t Id, int32_t Component, unsigned Depth) {
   for (StringRef Tag : BTF.tags(Id, Component)) {
@@ -208,8 +206,7 @@ void Printer::printBodyInside(uint32_t Id, unsigned Depth) {
     printBody(Unnamed, Depth);
 }
 
-//===--- Types with a paragraph of their own
-//---------------------------------------------------------------------------===//
+//===--- Types with a paragraph of their own ----------------------------------------------------------------------===//
 
 void Printer::printDatasec(uint32_t Id) {
   OS << named(Id) << " size=" << BTF.type(Id).size << "\n";

@@ -23,8 +23,7 @@ using namespace polybpf::btf;
 
 void Reader::Free::operator()(::btf *Types) const { btf__free(Types); }
 
-//===--- Opening
-//---------------------------------------------------------------------------------------------------===//
+//===--- Opening --------------------------------------------------------------------------------------------------===//
 
 Expected<Reader> Reader::fromFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
@@ -96,8 +95,7 @@ Expected<Reader> Reader::fromELF(MemoryBufferRef Buffer) {
   return createStringError("no BTF: the object has no section .BTF; compile with debug info (-g)");
 }
 
-//===--- Looking
-//---------------------------------------------------------------------------------------------------===//
+//===--- Looking --------------------------------------------------------------------------------------------------===//
 
 uint32_t Reader::size() const { return btf__type_cnt(Types.get()) - 1; }
 

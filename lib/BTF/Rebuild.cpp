@@ -58,8 +58,7 @@ void polybpf::btf::forEachReference(btf_type &T, function_ref<void(uint32_t &)> 
   }
 }
 
-//===--- Rebuild
-//----------------------------------------------------------------------------------------------------===//
+//===--- Rebuild --------------------------------------------------------------------------------------------------===//
 
 Rebuild::Rebuild(const ::btf &From) : From(From), To(btf__new_empty()), NewIds(btf__type_cnt(&From)) {
   Failed = !To || btf__set_endianness(To.get(), btf__endianness(&From));
@@ -120,8 +119,7 @@ Expected<std::string> Rebuild::bytes() const {
   return std::string(static_cast<const char *>(Bytes), Size);
 }
 
-//===--- What compilers leave to the loader
-//-------------------------------------------------------------------------===//
+//===--- What compilers leave to the loader -----------------------------------------------------------------------===//
 
 bool polybpf::btf::holdsExterns(StringRef Section) { return Section == ".ksyms" || Section == ".kconfig"; }
 

@@ -28,8 +28,7 @@
 using namespace llvm;
 using namespace polybpf::btf;
 
-//===--- .BTF.ext
-//--------------------------------------------------------------------------------------------------===//
+//===--- .BTF.ext -------------------------------------------------------------------------------------------------===//
 
 namespace {
 /// Places in the header, in words.
@@ -164,8 +163,7 @@ void CodeInfo::forEach(function_ref<void(CodeRecords)> Visit) {
   }
 }
 
-//===--- The object
-//------------------------------------------------------------------------------------------------===//
+//===--- The object -----------------------------------------------------------------------------------------------===//
 
 static Expected<StringRef> findSection(const object::ObjectFile &File, StringRef Wanted) {
   for (const object::SectionRef &Section : File.sections()) {

@@ -8,11 +8,10 @@
 // BTFDebug emits what functions and variables mention, outer types before what is in them. Some cases need more:
 //
 //   - The ENUM of a tag that is not 4 bytes wide is mentioned by no member: the member is an integer of the right
-//   width. So it is with any enum of a size that C does not give it.
+//     width. So it is with any enum of a size that C does not give it.
 //   - What a map's type is generic over is mentioned by markers of size 0 only, `PhantomData<(K, V)>`.
 //   - The kernel resolves types in the order of their ids and gives up 32 levels deep. A type that it has resolved
-//   before
-//     counts as one level, so deep nests are fine if their inner types come first.
+//     before counts as one level, so deep nests are fine if their inner types come first.
 //
 // BTFDebug visits the type of every DILocalVariable with an argument number among a subprogram's retained nodes before
 // the subprogram's own type, and makes no parameter of numbers that the type does not have. So variables with numbers

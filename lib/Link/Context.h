@@ -118,8 +118,7 @@ inline constexpr llvm::StringLiteral MemoryFunctions[] = {"memcpy", "memmove", "
 /// An error with \p Message, which begins with the file that is at fault.
 llvm::Error fail(const llvm::Twine &Message);
 
-//===--- Open.cpp, Archives.cpp
-//------------------------------------------------------------------------------------===//
+//===--- Open.cpp, Archives.cpp -----------------------------------------------------------------------------------===//
 
 /// Reads the symbol tables of all inputs.
 llvm::Error open(Context &Ctx);
@@ -130,8 +129,7 @@ llvm::Error openArchive(Context &Ctx, llvm::MemoryBufferRef Buffer);
 /// The module of the archive member that defines \p Name; null if there is none, or it is linked already.
 llvm::Expected<InputModule *> extract(Context &Ctx, llvm::StringRef Name);
 
-//===--- Symbols.cpp
-//-----------------------------------------------------------------------------------------------===//
+//===--- Symbols.cpp ----------------------------------------------------------------------------------------------===//
 
 /// Enters the symbols of \p File into the symbol table.
 llvm::Error addSymbols(Context &Ctx, InputModule &File);
@@ -140,8 +138,7 @@ bool isShared(const llvm::GlobalValue &GV);
 /// Whether a loader, not the linker, finds what \p GV declares.
 bool isExternal(const llvm::GlobalValue &GV);
 
-//===--- The other phases, a file each
-//-----------------------------------------------------------------------------===//
+//===--- The other phases, a file each ----------------------------------------------------------------------------===//
 
 /// Finds what the output needs.
 llvm::Error resolve(Context &Ctx);

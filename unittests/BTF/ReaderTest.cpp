@@ -81,8 +81,7 @@ TEST(Reader, OutlivesItsBuffer) {
   EXPECT_NE(BTF->find("pair_t"), 0u);
 }
 
-//===--- What libbpf takes on trust
-//----------------------------------------------------------------------------------===//
+//===--- What libbpf takes on trust -------------------------------------------------------------------------------===//
 
 TEST(Reader, IdsHaveToExist) {
   TestBTF T;

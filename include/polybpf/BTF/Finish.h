@@ -25,8 +25,7 @@
 // - What stays is what can be found: functions and variables of the object, what CO-RE relocations name, and all that
 //   leads on from there. "Leads" includes tags, what a tag `contains:TYPE:field` names, and Companions.
 // - The order is that of the code, then of the data, each type behind those that it contains. So the kernel, which
-// gives
-//   up 32 levels deep, never goes deep; and the same object has the same BTF wherever it was linked.
+//   gives up 32 levels deep, never goes deep; and the same object has the same BTF wherever it was linked.
 // - Sizes of sections and offsets of variables are those of the object.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
