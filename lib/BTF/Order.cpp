@@ -100,7 +100,7 @@ void Walk::writeOne(uint32_t Id) {
   Order.push_back(Id);
   if (btf_is_ptr(&type(Id)))
     Waiting.push_back(type(Id).type);
-  if (isRecordOrEnum(type(Id)))
+  if (isRecordOrEnum(type(Id)) || btf_is_typedef(&type(Id)))
     if (auto With = Companion.find(nameOf(Id)); With != Companion.end())
       for (const std::string &Name : With->second)
         follow(Name);

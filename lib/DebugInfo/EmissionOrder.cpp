@@ -119,7 +119,7 @@ static SetVector<MDNode *> mentionedTypes(Module &M) {
 StringMap<std::vector<std::string>> polybpf::companionsOf(Module &M) {
   StringMap<std::vector<std::string>> Companions;
   for (MDNode *Node : mentionedTypes(M))
-    if (auto *T = dyn_cast<DICompositeType>(Node); T && !T->getName().empty())
+    if (auto *T = dyn_cast<DIType>(Node); T && !T->getName().empty())
       for (DIType *Detached : detachedTypes(*T))
         if (!Detached->getName().empty())
           Companions[T->getName()].push_back(Detached->getName().str());
