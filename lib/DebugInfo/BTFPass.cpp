@@ -14,8 +14,8 @@
 // right, which all refer to types by number; and the same pass serves the compiler plugin and the link tool
 // (docs/Design). It works late, so that optimisations neither see nor disturb what it says.
 //
-// The idioms are one file each: BaseTypes, Pointers, Enumerations, Records, Classes, VariantParts, NullablePointers,
-// Functions, Variables; Rewriter.h tells how they fit together.
+// The idioms are one file each: BaseTypes, Pointers, Enumerations, Records, Classes, Overlaps, DeclaredClasses,
+// VariantParts, NullablePointers, Functions, Variables; Rewriter.h tells how they fit together.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -55,6 +55,7 @@ DIType *Rewriter::rewriteType(DIType &T) {
 Error Rewriter::run() {
   if (Error E = survey())
     return E;
+  findHeldByValue();
   nameTypes();
   for (auto &[Node, L] : Nodes)
     if (auto *T = dyn_cast<DIType>(Node); T && L != Language::C)

@@ -14,7 +14,9 @@
 //   char                        typedef unsigned int rust_char;       so with char8_t, char16_t, char32_t of C++
 //   f16, f128                   typedef unsigned short rust_f16;      not all compilers have a name for these
 //   (), ! and other size 0      struct rust_unit {};                  an INT of size 0 makes bpftool divide by 0
-//   anything else               struct { unsigned char data[n]; }     complex numbers, decimals ...
+//   _Complex double             struct cxx_complex_double { double real; double imag; }
+//   nullptr_t                   typedef void *cxx_nullptr_t;
+//   anything else               struct { unsigned char data[n]; }     decimals ...
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -74,6 +76,16 @@ static bool isForeignToC(Language L, const DIBasicType &T) {
   return L == Language::CXX && (IsFloat ? Name != "float" && Name != "double" : Name == "wchar_t");
 }
 
+/// clang calls all complex types "complex".
+DIType *Rewriter::complexOf(Language L, uint64_t PartInBits) {
+  StringRef Part = PartInBits == 32 ? "float" : "double";
+  DIType *Float = Builder.createBasicType(Part, PartInBits, dwarf::DW_ATE_float);
+  std::string Name = (tagPrefix(L) + "_complex_" + Part).str();
+  return structOf(Name, 2 * PartInBits,
+                  {member("real", Float, PartInBits, 0), member("imag", Float, PartInBits, PartInBits)},
+                  {(tagPrefix(L) + ".type=_Complex " + Part).str()});
+}
+
 DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
   Language L = languageOf(T);
   if (L == Language::C)
@@ -82,12 +94,15 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
   uint64_t Size = T.getSizeInBits();
   Tags Source{tag(T, "type", Name)};
   if (T.getTag() == dwarf::DW_TAG_unspecified_type)
-    return typedefOf(Builder.createPointerType(nullptr, 64), identifierFor(Name, ""), Source);
+    return typedefOf(Builder.createPointerType(nullptr, 64),
+                     Name == "decltype(nullptr)" ? "cxx_nullptr_t" : identifierFor(Name, ""), Source);
   if (Size == 0)
     return structOf((tagPrefix(L) + "_" + (Name == "!" ? "never" : identifierFor(Name, ""))).str(), 0, {}, Source);
   if (T.getEncoding() == dwarf::DW_ATE_UTF)
     return typedefOf(integer(Size, /*Signed=*/false), L == Language::Rust ? "rust_char" : identifierFor(Name, ""),
                      Source);
+  if (T.getEncoding() == dwarf::DW_ATE_complex_float && (Size == 64 || Size == 128))
+    return complexOf(L, Size / 2);
   if (!isKnownToBTF(T.getEncoding()))
     return structOf(identifierFor(Name, ""), Size, {member("data", bytes(Size / 8), Size, 0)}, Source);
   if (isForeignToC(L, T)) {

@@ -24,10 +24,8 @@
 using namespace llvm;
 using namespace polybpf;
 
-/// Whether \p T has nothing in it, as C++ means it: no data member, no base that has one, no table of virtual
-/// functions.
-static bool isEmptyClass(const DICompositeType &T) {
-  return all_of(T.getElements(), [](DINode *Element) {
+bool polybpf::isEmptyClass(const DICompositeType &T) {
+  return !T.isForwardDecl() && all_of(T.getElements(), [](DINode *Element) {
     auto *Derived = dyn_cast_or_null<DIDerivedType>(Element);
     if (!Derived || Derived->isStaticMember())
       return true;
@@ -43,9 +41,7 @@ DIDerivedType *Rewriter::baseMember(const DIDerivedType &Inheritance) {
   std::string Name = clipped("__base_" + nameOf(*Base));
   if (!isEmptyClass(*Base))
     return member(Name, Base, Base->getSizeInBits(), Inheritance.getOffsetInBits());
-  Metadata *None = Builder.getOrCreateSubrange(0, int64_t(0));
-  DIType *Array = Builder.createArrayType(0, /*AlignInBits=*/8, Base, Builder.getOrCreateArray(None));
-  return member(Name, Array, 0, Inheritance.getOffsetInBits());
+  return member(Name, noneOf(Base), 0, Inheritance.getOffsetInBits());
 }
 
 /// Adds a member for each base of \p T, and a tag for those that have no fixed place.

@@ -96,9 +96,9 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   // Without enumerators C knows no size: `enum E;`.
   bool Fits = Size <= 64 && Enumerators.size() <= MaxEnumerators && !Enumerators.empty();
   bool SizeOfC = Size == CSize;
-  // BTFDebug takes the base type for a plain integer without asking; `enum : char16_t` and typedefs of Rust's char are
-  // not.
-  bool PlainBase = !Base || (Base == T.getBaseType() && Base->getEncoding() != dwarf::DW_ATE_UTF);
+  // BTFDebug takes the base type for a plain integer without asking; char16_t and wchar_t will be typedefs.
+  DIType *NewBase = Base ? rewriteBasicType(*Base) : nullptr;
+  bool PlainBase = !Base || (Base == T.getBaseType() && (!NewBase || isa<DIBasicType>(NewBase)));
   if (Fits && SizeOfC && !Renamed && PlainBase)
     return nullptr;
 

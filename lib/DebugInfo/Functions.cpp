@@ -13,6 +13,7 @@
 //   pub fn sum(c: &Cfg, _: u32)          FUNC sum static (c, arg1)  only mangled names reach it
 //   fn largest<T>, impl X { fn new }     FUNC largest_u32_h..., new_h... static
 //   memcpy without debug info            FUNC memcpy static (arg0, arg1, arg2)
+//   namespace k { int ext(long); }       FUNC _ZN1k3extEl extern
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -37,11 +38,22 @@ static bool isEmitted(const DISubprogram &SP) {
   return SP.getUnit() && SP.getUnit()->getEmissionKind() != DICompileUnit::NoDebug;
 }
 
+/// The name that tells \p SP from others whose plain name is \p Name: in C++, overloads have one path and name.
+static std::string namesakeName(StringRef Name, const DISubprogram &SP, Language L) {
+  StringRef Symbol = L == Language::CXX ? SP.getLinkageName() : "";
+  if (hasHash(Name) && Symbol.empty())
+    return Name.str();
+  if (hasHash(Name))
+    Name = Name.drop_back(HashSuffix);
+  return withHash(Name, Symbol.empty() ? qualified(SP.getScope(), SP.getName()) : Symbol.str());
+}
+
 /// The FUNC name of \p F, as far as it depends on nothing but \p F.
 static std::string plainName(const Function &F, const DISubprogram &SP) {
   if (isInterface(F) && isIdentifier(F.getName()))
     return F.getName().str();
-  return identifierFor(SP.getName().empty() ? F.getName() : SP.getName(), scopePath(SP.getScope()));
+  return identifierFor(SP.getName().empty() ? F.getName().str() : withNamedOperator(SP.getName()),
+                       scopePath(SP.getScope()));
 }
 
 /// Whether functions of \p Unit may have variables. In a unit with nothing but line tables, LLVM's DWARF writer crashes
@@ -67,6 +79,19 @@ static void locateCalls(Function &F) {
       I.setDebugLoc(DILocation::get(F.getContext(), /*Line=*/0, /*Column=*/0, SP));
 }
 
+/// What is defined elsewhere, loaders look up by its symbol: `k::ext(long)` is _ZN1k3extEl.
+void Rewriter::nameExtern(Function &F) {
+  DISubprogram *SP = F.getSubprogram();
+  if (!SP || languageOf(*SP) == Language::C || !isIdentifier(F.getName()) || SP->getName() == F.getName())
+    return;
+  // Not in place: it may be the class's declaration too. The verifier wants it uniqued; with the linkage name, it would
+  // be the same method of the same class to LLVM, and so the same node.
+  TempDISubprogram Named = SP->clone();
+  compat::setName(*Named, F.getName());
+  Named->replaceRawLinkageName(nullptr);
+  Map[SP] = MDNode::replaceWithUniqued(std::move(Named));
+}
+
 void Rewriter::rewriteFunctions() {
   StringMap<unsigned> Uses;
   bool Described = false;
@@ -83,15 +108,19 @@ void Rewriter::rewriteFunctions() {
   }
   for (Function &F : M) {
     DISubprogram *SP = F.getSubprogram();
-    if (F.isDeclaration() || !SP)
+    if (F.isDeclaration()) {
+      nameExtern(F);
+      continue;
+    }
+    if (!SP)
       continue;
     if (Described)
       locateCalls(F);
     if (languageOf(*SP) == Language::C || !isEmitted(*SP) || !Nodes.contains(SP))
       continue;
     std::string Name = plainName(F, *SP);
-    if (Uses[Name] > 1 && !isInterface(F) && !hasHash(Name))
-      Name = withHash(Name, qualified(SP->getScope(), SP->getName()));
+    if (Uses[Name] > 1 && !isInterface(F))
+      Name = namesakeName(Name, *SP, languageOf(*SP));
     rewriteFunction(F, *SP, Name);
   }
 }

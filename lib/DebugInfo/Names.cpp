@@ -32,12 +32,14 @@ bool polybpf::isIdentifier(StringRef Name) {
 
 bool polybpf::isCKeyword(StringRef Name) {
   static constexpr StringLiteral Keywords[] = {
-      "alignas",       "alignof",       "asm",      "auto",     "bool",         "break",  "case",    "char",
-      "const",         "constexpr",     "continue", "default",  "do",           "double", "else",    "enum",
-      "extern",        "false",         "float",    "for",      "goto",         "if",     "inline",  "int",
-      "long",          "nullptr",       "register", "restrict", "return",       "short",  "signed",  "sizeof",
-      "static",        "static_assert", "struct",   "switch",   "thread_local", "true",   "typedef", "typeof",
-      "typeof_unqual", "union",         "unsigned", "void",     "volatile",     "while"};
+      "alignas", "alignof", "asm", "auto", "bool", "break", "case", "char", "const", "constexpr", "continue", "default",
+      "do", "double", "else", "enum", "extern", "false", "float", "for", "goto", "if", "inline", "int", "long",
+      "nullptr", "register", "restrict", "return", "short", "signed", "sizeof", "static", "static_assert", "struct",
+      "switch", "thread_local", "true", "typedef", "typeof", "typeof_unqual", "union", "unsigned", "void", "volatile",
+      "while", "_Alignas", "_Alignof", "_Atomic", "_BitInt", "_Bool", "_Complex", "_Decimal128", "_Decimal32",
+      "_Decimal64", "_Generic", "_Imaginary", "_Noreturn", "_Static_assert", "_Thread_local",
+      // Macros of gcc and clang.
+      "linux", "unix"};
   return is_contained(Keywords, Name);
 }
 
@@ -56,8 +58,66 @@ std::string polybpf::withHash(StringRef Identifier, StringRef Identity) {
 }
 
 bool polybpf::hasHash(StringRef Identifier) {
-  return Identifier.size() > 9 && Identifier.take_back(9).starts_with("_h") &&
+  return Identifier.size() > HashSuffix && Identifier.take_back(HashSuffix).starts_with("_h") &&
          all_of(Identifier.take_back(7), [](char C) { return isHexDigit(C) && !isUpper(C); });
+}
+
+/// What C++ calls the operator that is written \p Sign.
+static StringRef operatorWord(StringRef Sign) {
+  static constexpr std::pair<StringLiteral, StringLiteral> Words[] = {{"()", "call"},
+                                                                      {"[]", "index"},
+                                                                      {"->", "arrow"},
+                                                                      {"->*", "arrow_star"},
+                                                                      {"+", "plus"},
+                                                                      {"-", "minus"},
+                                                                      {"*", "star"},
+                                                                      {"/", "divide"},
+                                                                      {"%", "remainder"},
+                                                                      {"^", "xor"},
+                                                                      {"&", "ampersand"},
+                                                                      {"|", "or"},
+                                                                      {"~", "complement"},
+                                                                      {"!", "not"},
+                                                                      {"=", "assign"},
+                                                                      {"<", "less"},
+                                                                      {">", "greater"},
+                                                                      {"+=", "plus_assign"},
+                                                                      {"-=", "minus_assign"},
+                                                                      {"*=", "star_assign"},
+                                                                      {"/=", "divide_assign"},
+                                                                      {"%=", "remainder_assign"},
+                                                                      {"^=", "xor_assign"},
+                                                                      {"&=", "and_assign"},
+                                                                      {"|=", "or_assign"},
+                                                                      {"<<", "shift_left"},
+                                                                      {">>", "shift_right"},
+                                                                      {"<<=", "shift_left_assign"},
+                                                                      {">>=", "shift_right_assign"},
+                                                                      {"==", "equal"},
+                                                                      {"!=", "not_equal"},
+                                                                      {"<=", "less_equal"},
+                                                                      {">=", "greater_equal"},
+                                                                      {"<=>", "compare"},
+                                                                      {"&&", "and_then"},
+                                                                      {"||", "or_else"},
+                                                                      {"++", "increment"},
+                                                                      {"--", "decrement"},
+                                                                      {",", "comma"}};
+  const auto *Found = find_if(Words, [&](const auto &Word) { return Word.first == Sign; });
+  return Found == std::end(Words) ? "" : Found->second;
+}
+
+std::string polybpf::withNamedOperator(StringRef Name) {
+  StringRef Rest = Name;
+  if (!Rest.consume_front("operator"))
+    return Name.str();
+  if (Rest.consume_front("\"\""))
+    return ("operator_literal_" + Rest.ltrim("_ ")).str();
+  // The longest sign that fits; behind it are template arguments, if anything.
+  for (size_t Length = 3; Length != 0; --Length)
+    if (StringRef Word = operatorWord(Rest.take_front(Length)); Rest.size() >= Length && !Word.empty())
+      return ("operator_" + Word + Rest.drop_front(Length)).str();
+  return Name.str();
 }
 
 std::string polybpf::clipped(const Twine &Name) {

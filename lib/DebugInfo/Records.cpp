@@ -60,21 +60,37 @@ static bool isTagged(const DICompositeType &T, StringRef Prefix) {
   return false;
 }
 
-DIType *Rewriter::rewriteRecord(DICompositeType &T) {
+/// Bases and data members of \p T, in the order of their offsets; \p New gets what is not among them.
+SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &New) {
   SmallVector<DIDerivedType *> Members;
-  Tags New;
   addBases(T, Members, New);
   for (DIDerivedType *Member : dataMembers(T))
     Members.push_back(rewriteMember(*Member));
-  stable_sort(Members, [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
+  if (languageOf(T) == Language::CXX)
+    sortMembers(Members);
+  else
+    stable_sort(Members,
+                [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
+  return Members;
+}
+
+DIType *Rewriter::rewriteRecord(DICompositeType &T) {
+  bool IsOpaque = HeldByValue.contains(&T) && T.isForwardDecl() && T.getSizeInBits();
+  Tags New;
+  SmallVector<DIDerivedType *> Members = IsOpaque ? opaqueMembers(T.getSizeInBits()) : layoutOf(T, New);
+  if (languageOf(T) == Language::CXX)
+    fit(T, Members, T.getSizeInBits(), New);
   SmallVector<Metadata *> Elements(Members.begin(), Members.end());
 
-  if (!T.getName().empty() && !T.isForwardDecl() && !isTagged(T, tag(T, "type", "")))
+  bool IsSaid = isTagged(T, tag(T, "type", "")) || isTagged(T, tag(T, "part", ""));
+  if (!T.getName().empty() && (!T.isForwardDecl() || IsOpaque) && !IsSaid)
     New.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
   bool SameMembers = equal(Elements, T.getElements(), [](Metadata *New, DINode *Old) { return New == Old; });
   if (SameMembers && New.empty() && nameOf(T) == T.getName() && T.getTag() != dwarf::DW_TAG_class_type)
     return nullptr;
   compat::Composite Record = copyOf(T, New);
+  if (IsOpaque)
+    Record.Flags &= ~DINode::FlagFwdDecl;
   Record.Elements = Builder.getOrCreateArray(Elements);
   return compat::makeComposite(C, Record);
 }

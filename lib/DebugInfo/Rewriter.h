@@ -45,13 +45,15 @@ private:
   llvm::DIBuilder Builder;
   llvm::MapVector<llvm::MDNode *, Language> Nodes;
   DepthMap Depths;
-  NameMap Names; // see TypeNames.cpp
+  NameMap Names;                                    // see TypeNames.cpp
+  llvm::DenseSet<const llvm::DIType *> HeldByValue; // see DeclaredClasses.cpp
   Replacements Map;
 
   Language languageOf(const llvm::MDNode &Node) const;
 
   // What there is, and what it will be called (TypeNames.cpp).
   llvm::Error survey();
+  void findHeldByValue();
   void nameTypes();
   bool separateNamesakes(NamesakeMap &Namesakes);
   llvm::StringRef nameOf(const llvm::DIType &T) const { return Names.find(&T)->second; }
@@ -75,17 +77,27 @@ private:
   // Parts of idioms, each in the file of its idiom.
   llvm::SmallVector<llvm::Metadata *> enumeratorsOf(llvm::DICompositeType &T, std::string &Listed, bool &Renamed);
   llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, bool Detach = false);
+  llvm::SmallVector<llvm::DIDerivedType *> layoutOf(const llvm::DICompositeType &T, Tags &New);
+  llvm::SmallVector<llvm::DIDerivedType *> opaqueMembers(uint64_t SizeInBits);
+  llvm::DIType *noneOf(llvm::DIType *T);
+  llvm::DIType *firstOf(llvm::DICompositeType &T, uint64_t SizeInBits);
+  llvm::DIType *fitting(llvm::DICompositeType &Record, uint64_t Room);
+  void fit(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, uint64_t SizeInBits,
+           Tags &New);
   llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance);
   void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, Tags &New);
+  llvm::DIType *complexOf(Language L, uint64_t PartInBits);
   llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
   llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index);
   llvm::DIDerivedType *tagMember(llvm::DICompositeType &T, llvm::DIDerivedType &Discriminator,
                                  llvm::DICompositeType *Enumeration);
   llvm::DICompositeType *tagEnumeration(llvm::DICompositeType &T, llvm::DICompositeType &Part);
   llvm::DICompositeType *paddedStruct(llvm::SmallVector<llvm::DIDerivedType *> Members, uint64_t LimitInBits);
+  void nameExtern(llvm::Function &F);
   void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const std::string &Name);
   llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);
   llvm::DIType *typeOf(llvm::Type &T);
+  void describeFragment(llvm::GlobalVariable &G);
   llvm::DISubroutineType *signatureOf(llvm::Function &F, const llvm::DICompileUnit &Unit);
   void nameParameters(llvm::Function &F, llvm::DISubprogram &SP);
   void addAnchors(llvm::DISubprogram &SP, llvm::ArrayRef<llvm::DIType *> Types);

@@ -28,6 +28,13 @@ llvm::DICompositeType *variantPartOf(const llvm::DICompositeType &T);
 /// The data members of \p T, those that take part in its layout, in the order of the debug info.
 llvm::SmallVector<llvm::DIDerivedType *> dataMembers(const llvm::DICompositeType &T);
 
+/// Whether class \p T has nothing in it, as C++ means it: no data member, no base that has one, no table of virtual
+/// functions. Of a class that is only declared this is not known: false.
+bool isEmptyClass(const llvm::DICompositeType &T);
+
+/// Puts the members of a class into the order in which they begin; at one offset, what takes no room comes first.
+void sortMembers(llvm::MutableArrayRef<llvm::DIDerivedType *> Members);
+
 /// The annotations of \p T. No verifier looks whether what stands there is a list.
 template <typename Type> llvm::DINodeArray annotationsOf(const Type &T) {
   return llvm::dyn_cast_or_null<llvm::MDTuple>(T.getRawAnnotations());

@@ -8,6 +8,9 @@
 // A VAR is named by its ELF symbol, and its place in a DATASEC must have a size. Local symbols that are no identifiers,
 // such as the `anon.1.2` of vtables, get one; a static of size 0 has no place, so it has no VAR.
 //
+// The optimiser may keep only parts of a static, each as a variable of its own. Debug info describes them as fragments
+// of the whole, which is larger than their place; BTF has the part's own machine type instead.
+//
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Rewriter.h"
@@ -15,6 +18,23 @@
 
 using namespace llvm;
 using namespace polybpf;
+
+/// Whether \p G is only a part of what its debug info describes.
+static bool isFragment(const GlobalVariable &G) {
+  SmallVector<DIGlobalVariableExpression *, 1> Described;
+  G.getDebugInfo(Described);
+  return any_of(Described, [](auto *D) { return D->getExpression()->isFragment(); });
+}
+
+void Rewriter::describeFragment(GlobalVariable &G) {
+  SmallVector<DIGlobalVariableExpression *, 1> Described;
+  G.getDebugInfo(Described);
+  DIGlobalVariable &Whole = *Described.front()->getVariable();
+  G.eraseMetadata(LLVMContext::MD_dbg);
+  G.addDebugInfo(Builder.createGlobalVariableExpression(Whole.getScope(), G.getName(), "", Whole.getFile(),
+                                                        Whole.getLine(), typeOf(*G.getValueType()),
+                                                        Whole.isLocalToUnit()));
+}
 
 void Rewriter::rewriteVariables() {
   for (GlobalVariable &G : M.globals()) {
@@ -26,5 +46,7 @@ void Rewriter::rewriteVariables() {
       G.setName(identifierFor(G.getName(), ""));
     if (!HasRoom || !isIdentifier(G.getName()))
       G.eraseMetadata(LLVMContext::MD_dbg);
+    else if (isFragment(G))
+      describeFragment(G);
   }
 }

@@ -12,17 +12,17 @@
 ; CHECK-NEXT:   u: UNION U @64
 ; CHECK-NEXT:   TAG "cxx.type=S"
 ; CHECK:      STRUCT B size=24
-; CHECK-NEXT:   __base_A: STRUCT A @0
 ; CHECK-NEXT:   __base_Empty: ARRAY[0] STRUCT Empty @0
+; CHECK-NEXT:   __base_A: STRUCT A @0
 ; CHECK-NEXT:   b: INT long @16
 ; CHECK-NEXT:   TAG "cxx.type=B"
+; CHECK:      STRUCT Empty size=1
+; CHECK-NEXT:   TAG "cxx.type=Empty"
 ; CHECK:      STRUCT A size=16
 ; CHECK-NEXT:   _vptr_A_h544c8cd: PTR PTR FUNC_PROTO() -> INT int @0
 ; CHECK-NEXT:     TAG "cxx.name=_vptr$A"
 ; CHECK-NEXT:   a: INT int @8
 ; CHECK-NEXT:   TAG "cxx.type=A"
-; CHECK:      STRUCT Empty size=1
-; CHECK-NEXT:   TAG "cxx.type=Empty"
 ; CHECK:      STRUCT V size=32
 ; CHECK-NEXT:   _vptr_V_h5473e48: PTR PTR FUNC_PROTO() -> INT int @0
 ; CHECK-NEXT:     TAG "cxx.name=_vptr$V"

@@ -14,12 +14,12 @@
 ; CHECK-NEXT:   function: STRUCT size=16 @24
 ; CHECK-NEXT:     ptr: PTR FUNC_PROTO((anon): PTR STRUCT S, (anon): INT int) -> INT int @0
 ; CHECK-NEXT:     adj: INT long @8
-; CHECK-NEXT:   null: TYPEDEF decltype_nullptr_h7d84a50 @40
+; CHECK-NEXT:   null: TYPEDEF cxx_nullptr_t @40
 ; CHECK-NEXT:   c8: TYPEDEF char8_t @48
 ; CHECK-NEXT:   c16: TYPEDEF char16_t @50
 ; CHECK-NEXT:   e: TYPEDEF E @52
 ; CHECK-NEXT:   TAG "cxx.type=S"
-; CHECK:      TYPEDEF decltype_nullptr_h7d84a50 = PTR void
+; CHECK:      TYPEDEF cxx_nullptr_t = PTR void
 ; CHECK-NEXT:   TAG "cxx.type=decltype(nullptr)"
 ; CHECK:      TYPEDEF char8_t = INT unsigned char
 ; CHECK-NEXT:   TAG "cxx.type=char8_t"

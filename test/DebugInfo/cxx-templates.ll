@@ -19,7 +19,7 @@
 ; CHECK:      STRUCT W_int_1_h607c7ca size=4
 ; CHECK-NEXT:   t: ARRAY[1] INT int @0
 ; CHECK-NEXT:   TAG "cxx.type=W<int, 1>"
-; CHECK:      FUNC operator_he8c6203(a: PTR CONST STRUCT S, b: PTR CONST STRUCT S) -> INT int linkage=static
+; CHECK:      FUNC operator_plus(a: PTR CONST STRUCT S, b: PTR CONST STRUCT S) -> INT int linkage=static
 ; CHECK:      FUNC operator_int_h4143001(this: PTR CONST STRUCT S) -> INT int linkage=static
 ; CHECK:      TYPEDEF Pair_int_hc72a24c = STRUCT W_int_2_h63e51c5
 ; CHECK-NEXT:   TAG "cxx.type=Pair<int>"
@@ -28,7 +28,7 @@
 ; CHECK-NEXT:   TAG "cxx.type=W<int, 2>"
 ; CHECK:      FUNC f(s: PTR CONST STRUCT S, p: PTR CONST TYPEDEF Pair_int_hc72a24c) -> INT int linkage=global
 ; CHECK:      FUNC twice_int_h617dae0(x: INT int) -> INT int linkage=static
-; CHECK:      FUNC operator_unit(this: PTR CONST STRUCT size=8, x: INT int) -> INT int linkage=static
+; CHECK:      FUNC operator_call(this: PTR CONST STRUCT size=8, x: INT int) -> INT int linkage=static
 ; CHECK:      PTR CONST STRUCT S
 ; CHECK:      PTR CONST STRUCT size=8
 ;

@@ -27,7 +27,22 @@ TEST(Names, KeywordsOfC) {
   EXPECT_EQ(made("struct"), "struct_");
   EXPECT_EQ(made("nullptr"), "nullptr_");
   EXPECT_EQ(made("typeof"), "typeof_");
+  EXPECT_EQ(made("_Bool"), "_Bool_");
+  EXPECT_EQ(made("linux"), "linux_");
   EXPECT_EQ(made("type"), "type");
+}
+
+TEST(Names, Operators) {
+  EXPECT_EQ(withNamedOperator("operator()"), "operator_call");
+  EXPECT_EQ(withNamedOperator("operator->*"), "operator_arrow_star");
+  EXPECT_EQ(withNamedOperator("operator->"), "operator_arrow");
+  EXPECT_EQ(withNamedOperator("operator<=>"), "operator_compare");
+  EXPECT_EQ(withNamedOperator("operator<< <int>"), "operator_shift_left <int>");
+  EXPECT_EQ(withNamedOperator("operator\"\"_km"), "operator_literal_km");
+  EXPECT_EQ(withNamedOperator("operator new"), "operator new");
+  EXPECT_EQ(withNamedOperator("operator"), "operator");
+  EXPECT_EQ(withNamedOperator("operator_x"), "operator_x");
+  EXPECT_EQ(withNamedOperator("sum"), "sum");
 }
 
 TEST(Names, WordsThatLoseNothing) {

@@ -47,6 +47,12 @@ std::string identifierFor(llvm::StringRef Name, llvm::StringRef Path);
 /// \p Identifier cut to leave room, with `_h` and 7 hex digits of the hash of \p Identity.
 std::string withHash(llvm::StringRef Identifier, llvm::StringRef Identity);
 
+/// The length of what withHash() adds.
+constexpr size_t HashSuffix = 9;
+
+/// \p Name with words in place of signs, `operator_plus` for `operator+`, if it is an operator of C++.
+std::string withNamedOperator(llvm::StringRef Name);
+
 /// Whether withHash() made \p Identifier.
 bool hasHash(llvm::StringRef Identifier);
 
