@@ -13,13 +13,21 @@
 // The passes of Passes.def are there by name, and all of them run at the end of each optimisation pipeline. llc has no
 // such pipeline: it runs them from the plugin's pre-codegen callback, which clang calls too; they are idempotent.
 //
+// clang loads a plugin before it reads its input, so we are there when it crashes over debug info before a pass could
+// run, as it does on some C++, and say what helps (docs/Diagnostics.md, front-end-crash).
+//
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
 #include "polybpf/Support/Compat.h"
+#include "polybpf/Support/Diagnostics.h"
 #include "llvm-c/Core.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
+#include <atomic>
 
 using namespace llvm;
 using namespace polybpf;
@@ -50,7 +58,28 @@ static void addAllPasses(ModulePassManager &MPM) {
   MPM.addPass(BTFPass());
 }
 
+/// Whether the host has come to its passes, so that what crashes from now on is not the front end. It is asked in a
+/// signal handler, which has no other way to know.
+static std::atomic<bool> &passesBegan() {
+  static std::atomic<bool> Began = false;
+  return Began;
+}
+
+static void explainCrash(void *) {
+  if (!passesBegan())
+    errs() << "error: the compiler crashed before the passes of polybpf began. If this is clang++ with -g, add "
+              "-fstandalone-debug; with -g1 or -gline-tables-only, take -g ["
+           << diagnosticName(DiagID::FrontEndCrash) << "]\n";
+}
+
+/// In clang only: it handles signals as all of LLVM's tools do, rustc in its own way.
+static void explainCrashesOfClang() {
+  if (sys::path::filename(sys::fs::getMainExecutable(nullptr, nullptr)).starts_with("clang"))
+    sys::AddSignalHandler(explainCrash, /*Cookie=*/nullptr);
+}
+
 static void registerPasses(PassBuilder &PB) {
+  passesBegan() = true;
   PB.registerPipelineParsingCallback(addPassByName);
   compat::atOptimizerLast(PB, addAllPasses);
 }
@@ -73,7 +102,10 @@ extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo llvmGetPassPl
   Info.PluginName = "polybpf";
   Info.PluginVersion = POLYBPF_VERSION;
   Info.RegisterPassBuilderCallbacks = registerPasses;
+  static const bool Once = (explainCrashesOfClang(), true);
+  (void)Once;
   compat::setPreCodeGenCallback(Info, [](Module &M) {
+    passesBegan() = true;
     ModuleAnalysisManager MAM;
     StructReturnsPass().run(M, MAM);
     BTFPass().run(M, MAM);
