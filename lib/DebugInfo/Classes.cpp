@@ -34,18 +34,19 @@ bool polybpf::isEmptyClass(const DICompositeType &T) {
   });
 }
 
-DIDerivedType *Rewriter::baseMember(const DIDerivedType &Inheritance) {
+DIDerivedType *Rewriter::baseMember(const DIDerivedType &Inheritance, MemberNames &Taken) {
   auto *Base = dyn_cast_or_null<DICompositeType>(underlying(Inheritance.getBaseType()));
   if (!Base || !Names.count(Base))
     return nullptr;
-  std::string Name = clipped("__base_" + nameOf(*Base));
+  std::string Name = Taken.add(clipped("__base_" + nameOf(*Base)));
   if (!isEmptyClass(*Base))
     return member(Name, Base, Base->getSizeInBits(), Inheritance.getOffsetInBits());
   return member(Name, noneOf(Base), 0, Inheritance.getOffsetInBits());
 }
 
 /// Adds a member for each base of \p T, and a tag for those that have no fixed place.
-void Rewriter::addBases(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &Members, Tags &New) {
+void Rewriter::addBases(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &Members, MemberNames &Taken,
+                        Tags &New) {
   for (DINode *Element : T.getElements()) {
     auto *Inheritance = dyn_cast_or_null<DIDerivedType>(Element);
     if (!Inheritance || Inheritance->getTag() != dwarf::DW_TAG_inheritance)
@@ -53,7 +54,7 @@ void Rewriter::addBases(const DICompositeType &T, SmallVectorImpl<DIDerivedType 
     if (Inheritance->isVirtual()) {
       DIType *Base = underlying(Inheritance->getBaseType());
       New.push_back(tag(T, "virtual_base", Base ? qualified(Base->getScope(), Base->getName()) : ""));
-    } else if (DIDerivedType *Member = baseMember(*Inheritance)) {
+    } else if (DIDerivedType *Member = baseMember(*Inheritance, Taken)) {
       Members.push_back(Member);
     }
   }

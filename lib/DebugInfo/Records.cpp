@@ -16,6 +16,7 @@
 
 #include "Rewriter.h"
 #include "polybpf/DebugInfo/Names.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -29,10 +30,29 @@ DIType *Rewriter::packedFloat(const DIDerivedType &Member) {
   return Member.getOffsetInBits() % Align == 0 ? nullptr : bytes(Float->getSizeInBits() / 8);
 }
 
-/// \p Member itself if nothing has to change. \p Detach: make one that no longer refers to the type it stood in.
-DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, bool Detach) {
+/// Whether readers would take a member of a variant for what fills a gap.
+static bool looksLikePadding(StringRef Name) { return Name.consume_front("__pad") && all_of(Name, isDigit); }
+
+/// C wants different names for the members of a struct. The bases of a class may share one: all but the first are
+/// numbered.
+std::string MemberNames::add(const std::string &Name) {
+  if (Name.empty() || Uses[Name]++ == 0)
+    return Name;
+  std::string Numbered;
+  do
+    Numbered = Name + "_" + std::to_string(Uses[Name]++ - 1);
+  while (Uses[Numbered]++ != 0);
+  return Numbered;
+}
+
+/// \p Member itself if nothing has to change; \p Taken has the names of its siblings. \p Detach: make one that no
+/// longer refers to the type it stood in.
+DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, MemberNames &Taken, bool Detach) {
   StringRef Source = Member.getName();
   std::string Name = Source.empty() ? "" : identifierFor(Source, "");
+  if (Detach && looksLikePadding(Name))
+    Name += "_";
+  Name = Taken.add(Name);
   DIType *Bytes = packedFloat(Member);
   if (Name == Source && !Bytes && !Detach)
     return &Member;
@@ -63,9 +83,10 @@ static bool isTagged(const DICompositeType &T, StringRef Prefix) {
 /// Bases and data members of \p T, in the order of their offsets; \p New gets what is not among them.
 SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &New) {
   SmallVector<DIDerivedType *> Members;
-  addBases(T, Members, New);
+  MemberNames Taken;
+  addBases(T, Members, Taken, New);
   for (DIDerivedType *Member : dataMembers(T))
-    Members.push_back(rewriteMember(*Member));
+    Members.push_back(rewriteMember(*Member, Taken));
   if (languageOf(T) == Language::CXX)
     sortMembers(Members);
   else

@@ -19,6 +19,7 @@
 #include "Types.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Support/Compat.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/IR/DIBuilder.h"
 #include <map>
 
@@ -29,6 +30,17 @@ using Tags = llvm::SmallVector<std::string, 4>;
 
 /// Types by the name they would have.
 using NamesakeMap = std::map<std::string, llvm::SmallVector<llvm::DICompositeType *, 1>>;
+
+/// The names of a record's members, to give each its own.
+class MemberNames {
+public:
+  MemberNames() = default;
+  explicit MemberNames(llvm::StringRef Taken) { Uses[Taken] = 1; }
+  std::string add(const std::string &Name);
+
+private:
+  llvm::StringMap<unsigned> Uses;
+};
 
 /// The state of one run of the pass.
 class Rewriter {
@@ -76,7 +88,7 @@ private:
 
   // Parts of idioms, each in the file of its idiom.
   llvm::SmallVector<llvm::Metadata *> enumeratorsOf(llvm::DICompositeType &T, std::string &Listed, bool &Renamed);
-  llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, bool Detach = false);
+  llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, MemberNames &Taken, bool Detach = false);
   llvm::SmallVector<llvm::DIDerivedType *> layoutOf(const llvm::DICompositeType &T, Tags &New);
   llvm::SmallVector<llvm::DIDerivedType *> opaqueMembers(uint64_t SizeInBits);
   llvm::DIType *noneOf(llvm::DIType *T);
@@ -84,15 +96,18 @@ private:
   llvm::DIType *fitting(llvm::DICompositeType &Record, uint64_t Room);
   void fit(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, uint64_t SizeInBits,
            Tags &New);
-  llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance);
-  void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, Tags &New);
+  llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance, MemberNames &Taken);
+  void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members,
+                MemberNames &Taken, Tags &New);
   llvm::DIType *complexOf(Language L, uint64_t PartInBits);
   llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
-  llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index);
+  llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index,
+                                     llvm::StringRef Name);
   llvm::DIDerivedType *tagMember(llvm::DICompositeType &T, llvm::DIDerivedType &Discriminator,
                                  llvm::DICompositeType *Enumeration);
   llvm::DICompositeType *tagEnumeration(llvm::DICompositeType &T, llvm::DICompositeType &Part);
-  llvm::DICompositeType *paddedStruct(llvm::SmallVector<llvm::DIDerivedType *> Members, uint64_t LimitInBits);
+  llvm::DICompositeType *paddedStruct(llvm::SmallVector<llvm::DIDerivedType *> Members, uint64_t LimitInBits,
+                                      MemberNames Taken = {});
   void nameExtern(llvm::Function &F);
   void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const std::string &Name);
   llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);

@@ -27,6 +27,7 @@
 #include "Rewriter.h"
 #include "polybpf/DebugInfo/Names.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -51,12 +52,20 @@ static StringRef sourceNameOf(const DIDerivedType &Variant) {
   return Payload && !Payload->getName().empty() ? Payload->getName() : Variant.getName();
 }
 
-static std::string identifierOf(const DIDerivedType &Variant, unsigned Index) {
-  StringRef Source = sourceNameOf(Variant);
-  if (Source.empty())
-    return "Variant" + std::to_string(Index);
-  std::string Name = identifierFor(Source, "");
-  return Name == "tag" ? "tag_" : Name;
+/// A name for each variant. In C they share one scope with the tag and with the members that all variants have.
+static SmallVector<std::string> identifiersOf(DICompositeType &T) {
+  StringSet<> Taken{"tag"};
+  for (DIDerivedType *Shared : dataMembers(T))
+    Taken.insert(Shared->getName());
+  SmallVector<std::string> Identifiers;
+  for (auto [Index, Variant] : enumerate(variantsOf(*variantPartOf(T)))) {
+    StringRef Source = sourceNameOf(*Variant);
+    std::string Name = Source.empty() ? "Variant" + std::to_string(Index) : identifierFor(Source, "");
+    while (!Taken.insert(Name).second)
+      Name += "_";
+    Identifiers.push_back(Name);
+  }
+  return Identifiers;
 }
 
 /// Whether no value of \p T can exist: `!`, an enum without variants, or anything that holds one.
@@ -111,28 +120,28 @@ static StringRef kindText(ArrayRef<DIDerivedType *> Variants, const DIDerivedTyp
   return all_of(Variants, [](DIDerivedType *Variant) { return Variant->getDiscriminantValue(); }) ? "direct" : "niche";
 }
 
+static bool isSameMember(const DIDerivedType *A, const DIDerivedType *B) {
+  return A->getName() == B->getName() && A->getBaseType() == B->getBaseType() &&
+         A->getOffsetInBits() == B->getOffsetInBits();
+}
+
 /// An anonymous struct of \p Members at the offsets they have, every gap filled by bytes, so that C lays it out the
 /// same whatever it thinks of alignment. Members beyond \p LimitInBits, which only values that cannot exist have, are
-/// left out.
-DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, uint64_t LimitInBits) {
+/// left out. No member gets a name in \p Taken.
+DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, uint64_t LimitInBits, MemberNames Taken) {
   stable_sort(Members, [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
+  // A coroutine has its arguments twice.
+  Members.erase(llvm::unique(Members, isSameMember), Members.end());
   SmallVector<Metadata *> Elements;
   uint64_t End = 0, Align = 8;
   unsigned Pads = 0;
-  auto PadName = [&] {
-    std::string Name;
-    do
-      Name = "__pad" + std::to_string(Pads++);
-    while (any_of(Members, [&](DIDerivedType *Member) { return Member->getName() == Name; }));
-    return Name;
-  };
   for (DIDerivedType *Member : Members) {
     uint64_t Offset = Member->getOffsetInBits(), Size = sizeInBits(Member->getBaseType());
     if (Offset + Size > LimitInBits)
       continue;
     if (Offset > End)
-      Elements.push_back(member(PadName(), bytes((Offset - End) / 8), Offset - End, End));
-    Elements.push_back(rewriteMember(*Member, /*Detach=*/true));
+      Elements.push_back(member("__pad" + std::to_string(Pads++), bytes((Offset - End) / 8), Offset - End, End));
+    Elements.push_back(rewriteMember(*Member, Taken, /*Detach=*/true));
     Align = std::max(Align, naturalAlign(Member->getBaseType()));
     End = std::max(End, Offset + Size);
   }
@@ -146,11 +155,10 @@ DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &P
     return nullptr;
   SmallVector<Metadata *> Enumerators;
   bool Signed = isSigned(*Discriminator);
-  for (auto [Index, Variant] : enumerate(variantsOf(Part)))
+  for (auto [Variant, Name] : zip(variantsOf(Part), identifiersOf(T)))
     for (auto &[First, Last] : discriminantsOf(*Variant))
       if (First == Last)
-        Enumerators.push_back(
-            DIEnumerator::get(C, First, !Signed, clipped(nameOf(T) + "__" + identifierOf(*Variant, Index))));
+        Enumerators.push_back(DIEnumerator::get(C, First, !Signed, clipped(nameOf(T) + "__" + Name)));
   if (Enumerators.empty())
     return nullptr;
   std::string Name = clipped(nameOf(T) + "__tag");
@@ -176,14 +184,13 @@ DIDerivedType *Rewriter::tagMember(DICompositeType &T, DIDerivedType &Discrimina
   return member("", Wrapper, Wrapper->getSizeInBits(), 0);
 }
 
-DIDerivedType *Rewriter::variantMember(DICompositeType &T, DIDerivedType &Variant, unsigned Index) {
+DIDerivedType *Rewriter::variantMember(DICompositeType &T, DIDerivedType &Variant, unsigned Index, StringRef Name) {
   DICompositeType *Payload = payloadOf(Variant);
   DICompositeType *Struct =
       paddedStruct(Payload ? dataMembers(*Payload) : SmallVector<DIDerivedType *>(), T.getSizeInBits());
   std::string Value = std::to_string(Index) + ":" + sourceNameOf(Variant).str() + ":" +
                       valuesText(Variant, variantPartOf(T)->getDiscriminator());
-  return member(identifierOf(Variant, Index), Struct, Struct->getSizeInBits(), 0,
-                annotations({}, {tag(T, "variant", Value)}));
+  return member(Name, Struct, Struct->getSizeInBits(), 0, annotations({}, {tag(T, "variant", Value)}));
 }
 
 DIType *Rewriter::rewriteVariants(DICompositeType &T) {
@@ -198,9 +205,9 @@ DIType *Rewriter::rewriteVariants(DICompositeType &T) {
     Members.push_back(tagMember(T, *Discriminator, Enumeration));
   // What all variants share: the captured variables of a coroutine, the fixed part of an Ada record.
   if (SmallVector<DIDerivedType *> Shared = dataMembers(T); !Shared.empty())
-    Members.push_back(member("", paddedStruct(Shared, T.getSizeInBits()), T.getSizeInBits(), 0));
-  for (auto [Index, Variant] : enumerate(Variants))
-    Members.push_back(variantMember(T, *Variant, Index));
+    Members.push_back(member("", paddedStruct(Shared, T.getSizeInBits(), MemberNames("tag")), T.getSizeInBits(), 0));
+  for (auto [Index, Variant, Name] : enumerate(Variants, identifiersOf(T)))
+    Members.push_back(variantMember(T, *Variant, Index, Name));
 
   compat::Composite Struct = copyOf(
       T, {tag(T, "type", qualified(T.getScope(), T.getName())), tag(T, "enum", kindText(Variants, Discriminator))});
