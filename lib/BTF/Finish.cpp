@@ -22,6 +22,7 @@
 #include "llvm/Support/Endian.h"
 #include <bpf/btf.h>
 #include <linux/bpf.h>
+#include <set>
 
 using namespace llvm;
 using namespace polybpf::btf;
@@ -33,8 +34,58 @@ extern "C" const void *btf_ext__get_raw_data(const btf_ext *Ext, __u32 *Size);
 
 static Error outOfMemory() { return createStringError("out of memory"); }
 
+/// Begins the name that an anonymous type has while types are compared; no name in any language does.
+static constexpr StringLiteral TagMark = "\n";
+
+/// What libbpf's dedup sees of an anonymous struct or union before it looks at types.
+static std::string outlineOf(const ::btf &Types, const btf_type &T) {
+  std::string Outline = (Twine(T.info) + " " + Twine(T.size)).str();
+  for (const btf_member &M : ArrayRef(btf_members(&T), btf_vlen(&T)))
+    Outline += (" " + Twine(M.offset) + " " + btf__str_by_offset(&Types, M.name_off)).str();
+  return Outline;
+}
+
+/// Before dedup: anonymous types whose tags differ get names that differ. Dedup looks at shapes only, and would leave
+/// one type with the tags of both:
+///
+///   UNION { tag: INT __int128, A, B }   "rust.variant=0:A:1"         the same   "rust.variant=0:A:5"
+///
+/// Where there is no such pair all stay anonymous, so that C's declaration of an enum, which has no tags, is the enum.
+/// Named types need no help: their names hold what they are.
+static Error nameByTags(const OwnedTypes &Types) {
+  std::map<uint32_t, std::string> TagsOf;
+  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id)
+    if (const btf_type &T = *edit(Types, Id); btf_is_decl_tag(&T))
+      if (const btf_type &Target = *edit(Types, T.type); btf_is_composite(&Target) && !Target.name_off)
+        TagsOf[T.type] +=
+            (TagMark + Twine(btf_decl_tag(&T)->component_idx) + ":" + btf__str_by_offset(Types.get(), T.name_off))
+                .str();
+  StringMap<std::set<StringRef>> Alike;
+  for (auto &[Id, Tags] : TagsOf)
+    Alike[outlineOf(*Types, *edit(Types, Id))].insert(Tags);
+  for (auto &[Id, Tags] : TagsOf) {
+    if (Alike[outlineOf(*Types, *edit(Types, Id))].size() == 1)
+      continue;
+    int Name = btf__add_str(Types.get(), Tags.c_str());
+    if (Name < 0)
+      return outOfMemory();
+    edit(Types, Id)->name_off = Name;
+  }
+  return Error::success();
+}
+
+/// After dedup: they are anonymous again.
+static void dropTagNames(const OwnedTypes &Types) {
+  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id)
+    if (btf_type &T = *edit(Types, Id);
+        btf_is_composite(&T) && StringRef(btf__str_by_offset(Types.get(), T.name_off)).starts_with(TagMark))
+      T.name_off = 0;
+}
+
 /// Has libbpf make equal types one, in \p Types and in what \p Code says of them.
 static Error deduplicate(const OwnedTypes &Types, CodeInfo &Code) {
+  if (Error E = nameByTags(Types))
+    return E;
   btf_dedup_opts Options = {};
   Options.sz = sizeof(Options);
   ArrayRef<uint32_t> Native = Code.native();
@@ -48,6 +99,7 @@ static Error deduplicate(const OwnedTypes &Types, CodeInfo &Code) {
   Options.btf_ext = Ext.get();
   if (int Result = btf__dedup(Types.get(), &Options))
     return createStringError("libbpf cannot deduplicate the types (" + std::generic_category().message(-Result) + ")");
+  dropTagNames(Types);
   uint32_t Size = 0;
   if (Ext)
     if (const void *Bytes = btf_ext__get_raw_data(Ext.get(), &Size))

@@ -69,17 +69,6 @@ DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, MemberNames &Taken
   return member(Name, Type, Member.getSizeInBits(), Member.getOffsetInBits(), Annotations);
 }
 
-/// Whether an earlier run of the pass, or a front end of our kind, has said it already.
-static bool isTagged(const DICompositeType &T, StringRef Prefix) {
-  // An annotation is a plain tuple, although annotationsOf() gives an array of DINodes.
-  const MDTuple *Annotations = annotationsOf(T).get();
-  for (const MDOperand &Node : Annotations ? Annotations->operands() : ArrayRef<MDOperand>())
-    if (auto *Tuple = dyn_cast_or_null<MDTuple>(Node.get()); Tuple && Tuple->getNumOperands() == 2)
-      if (auto *Text = dyn_cast_or_null<MDString>(Tuple->getOperand(1)); Text && Text->getString().starts_with(Prefix))
-        return true;
-  return false;
-}
-
 /// Bases and data members of \p T, in the order of their offsets; \p New gets what is not among them.
 SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &New) {
   SmallVector<DIDerivedType *> Members;
@@ -103,7 +92,8 @@ DIType *Rewriter::rewriteRecord(DICompositeType &T) {
     fit(T, Members, T.getSizeInBits(), New);
   SmallVector<Metadata *> Elements(Members.begin(), Members.end());
 
-  bool IsSaid = isTagged(T, tag(T, "type", "")) || isTagged(T, tag(T, "part", ""));
+  // An earlier run of the pass, or a front end of our kind, may have said it already.
+  bool IsSaid = annotationBehind(T, tag(T, "type", "")) || annotationBehind(T, tag(T, "part", ""));
   if (!T.getName().empty() && (!T.isForwardDecl() || IsOpaque) && !IsSaid)
     New.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
   bool SameMembers = equal(Elements, T.getElements(), [](Metadata *New, DINode *Old) { return New == Old; });

@@ -67,6 +67,7 @@ private:
   llvm::Error survey();
   void findHeldByValue();
   void nameTypes();
+  std::string identityOf(const llvm::DICompositeType &T) const;
   bool separateNamesakes(NamesakeMap &Namesakes);
   llvm::StringRef nameOf(const llvm::DIType &T) const { return Names.find(&T)->second; }
 

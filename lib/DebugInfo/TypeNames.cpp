@@ -6,10 +6,10 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 //
 // BTFDebug resolves a pointer inside a struct by the *name* of what it points to, and takes the first type of that
-// name. BTF has no namespaces, so `a::Node` and `b::Node` would be one. Types of one name that differ in shape
-// therefore all get the hash of their path, none keeps the plain name: which one came first does not matter then. Types
-// of one name and one shape share the name, and libbpf makes one type of them; so do Rust's and C's declarations of one
-// event.
+// name. BTF has no namespaces, so `a::Node` and `b::Node` would be one; and libbpf's dedup makes one type of two that
+// have one name and one shape, whatever their tags say. Types of one name that differ in shape or path therefore all
+// get a hash of both, none keeps the plain name: which one came first does not matter then. A type without a path, of C
+// or of C++, is nobody else's: it shares its name, and so its type, with the Rust declaration of the same event.
 //
 // Two kinds of names never change: those of C, and those by which the kernel itself recognises a type.
 //
@@ -19,6 +19,7 @@
 #include "polybpf/DebugInfo/Names.h"
 #include "llvm/ADT/SmallSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include <set>
 
 using namespace llvm;
 using namespace polybpf;
@@ -92,22 +93,34 @@ void Rewriter::nameTypes() {
     ;
 }
 
-/// Gives the types of one name that differ in shape different names, and takes them off the list. A new name may make
-/// types differ that point to it, so this is called until it returns false: no name changed.
+/// The path and name of \p T in its source, as an earlier run may have noted it; empty if it has no path.
+std::string Rewriter::identityOf(const DICompositeType &T) const {
+  std::optional<StringRef> Noted = annotationBehind(T, tag(T, "type", ""));
+  std::string Source = Noted ? Noted->str() : qualified(T.getScope(), T.getName());
+  return StringRef(Source).contains("::") ? Source : "";
+}
+
+/// Gives the types of one name that differ in shape or path different names, and takes them off the list. A new name
+/// may make types differ that point to it, so this is called until it returns false: no name changed.
 bool Rewriter::separateNamesakes(NamesakeMap &Namesakes) {
   Shapes ShapeOf(Names);
   SmallVector<std::pair<DICompositeType *, std::string>> Renamed;
   for (auto Group = Namesakes.begin(); Group != Namesakes.end();) {
     auto &[Name, Types] = *Group;
     SmallSet<uint64_t, 4> Distinct;
-    for (DICompositeType *T : Types)
+    std::set<std::string> Identities;
+    for (DICompositeType *T : Types) {
       Distinct.insert(ShapeOf.of(T));
-    if (Distinct.size() == 1) {
+      if (std::string Identity = identityOf(*T); !Identity.empty())
+        Identities.insert(Identity);
+    }
+    bool SameShape = Distinct.size() == 1;
+    if (SameShape && Identities.size() <= 1) {
       ++Group;
       continue;
     }
     for (DICompositeType *T : Types)
-      if (languageOf(*T) != Language::C)
+      if (languageOf(*T) != Language::C && (!SameShape || !identityOf(*T).empty()))
         Renamed.push_back({T, withHash(Name, qualified(T->getScope(), T->getName()) + "#" + utohexstr(ShapeOf.of(T)))});
     Group = Namesakes.erase(Group);
   }

@@ -160,6 +160,16 @@ std::string polybpf::scopePath(const DIScope *Scope) {
   return join(reverse(Parts), "::");
 }
 
+std::optional<StringRef> polybpf::annotationBehind(const DICompositeType &T, StringRef Prefix) {
+  // An annotation is a plain tuple, although annotationsOf() gives an array of DINodes.
+  const MDTuple *Annotations = annotationsOf(T).get();
+  for (const MDOperand &Node : Annotations ? Annotations->operands() : ArrayRef<MDOperand>())
+    if (auto *Tuple = dyn_cast_or_null<MDTuple>(Node.get()); Tuple && Tuple->getNumOperands() == 2)
+      if (auto *Text = dyn_cast_or_null<MDString>(Tuple->getOperand(1)); Text && Text->getString().starts_with(Prefix))
+        return Text->getString().drop_front(Prefix.size());
+  return std::nullopt;
+}
+
 std::string polybpf::qualified(const DIScope *Scope, StringRef Name) {
   std::string Path = scopePath(Scope);
   return Path.empty() ? Name.str() : Path + "::" + Name.str();
@@ -190,6 +200,22 @@ static uint64_t shapeOfBasic(const DIBasicType &T) {
   return combine(Encoding, T.getSizeInBits());
 }
 
+/// What a member says beside its type: the values of the tag that select a variant, the storage of a bit-field.
+static uint64_t shapeOfExtra(const DIDerivedType &Member) {
+  auto *Extra = dyn_cast_or_null<ConstantAsMetadata>(Member.getExtraData());
+  uint64_t Hash = Extra != nullptr;
+  auto Add = [&](const APInt &Value) {
+    for (unsigned I = 0; I != Value.getNumWords(); ++I)
+      Hash = combine(Hash, Value.getRawData()[I]);
+  };
+  if (auto *One = Extra ? dyn_cast<ConstantInt>(Extra->getValue()) : nullptr)
+    Add(One->getValue());
+  if (auto *Many = Extra ? dyn_cast<ConstantDataArray>(Extra->getValue()) : nullptr)
+    for (unsigned I = 0; I != Many->getNumElements(); ++I)
+      Add(Many->getElementAsAPInt(I));
+  return Hash;
+}
+
 uint64_t Shapes::compute(DIType &T) {
   if (auto *Basic = dyn_cast<DIBasicType>(&T))
     return shapeOfBasic(*Basic);
@@ -201,7 +227,8 @@ uint64_t Shapes::compute(DIType &T) {
     return Hash;
   DIType *Base = Derived->getBaseType();
   if (!valueParts(T).empty())
-    return combine(combine(combine(Hash, xxh3_64bits(T.getName())), T.getOffsetInBits()), of(Base));
+    return combine(combine(combine(combine(Hash, xxh3_64bits(T.getName())), T.getOffsetInBits()), of(Base)),
+                   shapeOfExtra(*Derived));
   // A pointer: what it leads to counts by name, so that this ends.
   auto Named = Names.find(Base);
   return combine(Hash, Named != Names.end() ? xxh3_64bits(Named->second) : of(Base));

@@ -15,6 +15,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 
 namespace polybpf {
@@ -39,6 +40,9 @@ void sortMembers(llvm::MutableArrayRef<llvm::DIDerivedType *> Members);
 template <typename Type> llvm::DINodeArray annotationsOf(const Type &T) {
   return llvm::dyn_cast_or_null<llvm::MDTuple>(T.getRawAnnotations());
 }
+
+/// What stands behind \p Prefix in the first annotation of \p T that begins with it.
+std::optional<llvm::StringRef> annotationBehind(const llvm::DICompositeType &T, llvm::StringRef Prefix);
 
 /// The types that \p T holds by value. Pointers end a type: what they point to is not part of it.
 llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);

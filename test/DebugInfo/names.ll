@@ -50,14 +50,14 @@
 ; CHECK-NEXT:     TAG "rust.name=l\C3\A4nge"
 ; CHECK-NEXT:   TAG "rust.type=t::Gr\C3\B6\C3\9Fe"
 ; CHECK:      STRUCT G_P_hda11680 size=0
-; CHECK-NEXT:   __0: STRUCT P @0
+; CHECK-NEXT:   __0: STRUCT P_h113518d @0
 ; CHECK-NEXT:   TAG "rust.type=t::G<t::P>"
-; CHECK:      STRUCT P size=0
+; CHECK:      STRUCT P_h113518d size=0
 ; CHECK-NEXT:   TAG "rust.type=t::P"
 ; CHECK:      STRUCT G_P_h9bbf874 size=0
-; CHECK-NEXT:   __0: STRUCT P @0
+; CHECK-NEXT:   __0: STRUCT P_h29bbba6 @0
 ; CHECK-NEXT:   TAG "rust.type=t::G<t::m::P>"
-; CHECK:      STRUCT P size=0
+; CHECK:      STRUCT P_h29bbba6 size=0
 ; CHECK-NEXT:   TAG "rust.type=t::m::P"
 ; CHECK:      STRUCT sock___v5 size=1
 ; CHECK-NEXT:   a: INT unsigned char @0

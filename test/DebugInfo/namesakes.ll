@@ -1,5 +1,5 @@
-; Types of one name that differ are told apart, none keeps the plain name; pointers lead to the right one. Types of one name
-; and one shape share it. The names that the kernel looks for stay.
+; Types of one name that differ in shape or path are told apart, none keeps the plain name; pointers lead to the right one.
+; The names that the kernel looks for stay.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
@@ -11,8 +11,8 @@
 ; CHECK-NEXT:   t: STRUCT bpf_timer @32
 ; CHECK-NEXT:   p: PTR STRUCT [[B]] @48
 ; CHECK-NEXT:   u: STRUCT bpf_timer @56
-; CHECK-NEXT:   c: STRUCT Same @80
-; CHECK-NEXT:   d: STRUCT Same @84
+; CHECK-NEXT:   c: STRUCT [[C:Same_h[0-9a-f]+]] @80
+; CHECK-NEXT:   d: STRUCT [[D:Same_h[0-9a-f]+]] @84
 ; CHECK-NEXT:   TAG "rust.type=t::S"
 ; CHECK:      STRUCT [[A]] size=16
 ; CHECK-NEXT:   next: PTR STRUCT [[A]] @0
@@ -28,10 +28,10 @@
 ; CHECK:      STRUCT bpf_timer size=24
 ; CHECK-NEXT:   opaque: ARRAY[3] INT unsigned long long @0
 ; CHECK-NEXT:   TAG "rust.type=t::g::bpf_timer"
-; CHECK:      STRUCT Same size=4
+; CHECK:      STRUCT [[C]] size=4
 ; CHECK-NEXT:   z: INT unsigned int @0
 ; CHECK-NEXT:   TAG "rust.type=t::c::Same"
-; CHECK:      STRUCT Same size=4
+; CHECK:      STRUCT [[D]] size=4
 ; CHECK-NEXT:   z: INT unsigned int @0
 ; CHECK-NEXT:   TAG "rust.type=t::d::Same"
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> INT unsigned int linkage=global
