@@ -102,6 +102,8 @@ struct Context {
 
   /// The output.
   std::unique_ptr<llvm::Module> Merged;
+  /// The names in the source of those symbols of the output that nameLocals() has renamed.
+  llvm::StringMap<std::string> SourceNames;
 
   /// The target of the link, that of this machine's byte order if nothing has said another.
   llvm::Triple target() const { return Target.str().empty() ? llvm::Triple("bpf") : Target; }
@@ -150,6 +152,8 @@ llvm::Error merge(Context &Ctx);
 llvm::Error optimize(Context &Ctx);
 /// Makes those memory functions droppable that code generation will not call.
 void settleMemoryFunctions(Context &Ctx);
+/// Takes out of local symbols what is not of the source.
+void nameLocals(Context &Ctx);
 /// What is undefined after all: calls that the optimiser removed are not missed.
 llvm::Error reportUndefined(Context &Ctx);
 /// Makes the BTF of \p Object, as code generation wrote it, what a program is shipped with, and removes what no loader

@@ -32,13 +32,19 @@ std::string polybpf::demangledName(StringRef Name) {
   return Demangled;
 }
 
-/// \p Text with every mangled name in it demangled.
-static std::string demangledText(StringRef Text) {
+/// The name in the source of a symbol of the output.
+static std::string sourceName(const Context &Ctx, StringRef Symbol) {
+  auto Renamed = Ctx.SourceNames.find(Symbol);
+  return Renamed != Ctx.SourceNames.end() ? Renamed->second : demangledName(Symbol);
+}
+
+/// \p Text with every symbol in it as in the source.
+static std::string sourceText(const Context &Ctx, StringRef Text) {
   auto IsNamePart = [](char C) { return isAlnum(C) || C == '_' || C == '$' || C == '.'; };
   std::string Result;
   while (!Text.empty()) {
     StringRef Word = Text.take_while(IsNamePart);
-    Result += Word.starts_with("_R") || Word.starts_with("_Z") ? demangledName(Word) : Word.str();
+    Result += sourceName(Ctx, Word);
     Text = Text.drop_front(Word.size());
     Result += Text.take_until(IsNamePart);
     Text = Text.drop_until(IsNamePart);
@@ -47,23 +53,23 @@ static std::string demangledText(StringRef Text) {
 }
 
 /// "file:line:column: in function name: " as far as it is known.
-static std::string prefixOf(const DiagnosticInfoWithLocationBase &Info) {
+static std::string prefixOf(const Context &Ctx, const DiagnosticInfoWithLocationBase &Info) {
   std::string Prefix;
   if (Info.isLocationAvailable())
     Prefix = Info.getLocationStr() + ": ";
-  return Prefix + "in function " + demangledName(Info.getFunction().getName()) + ": ";
+  return Prefix + "in function " + sourceName(Ctx, Info.getFunction().getName()) + ": ";
 }
 
-static std::string textOf(const DiagnosticInfo &Info) {
+static std::string textOf(const Context &Ctx, const DiagnosticInfo &Info) {
   if (auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info))
-    return prefixOf(*Unsupported) + demangledText(Unsupported->getMessage().str());
+    return prefixOf(Ctx, *Unsupported) + sourceText(Ctx, Unsupported->getMessage().str());
   if (auto *Remark = dyn_cast<DiagnosticInfoOptimizationBase>(&Info))
-    return prefixOf(*Remark) + demangledText(Remark->getMsg());
+    return prefixOf(Ctx, *Remark) + sourceText(Ctx, Remark->getMsg());
   std::string Text;
   raw_string_ostream OS(Text);
   DiagnosticPrinterRawOStream Printer(OS);
   Info.print(Printer);
-  return demangledText(Text);
+  return sourceText(Ctx, Text);
 }
 
 /// What to do about it, for the errors that users of BPF meet.
@@ -103,7 +109,7 @@ bool Handler::isServed(StringRef Text) const {
 }
 
 bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
-  std::string Text = textOf(Info);
+  std::string Text = textOf(Ctx, Info);
   if (isServed(Text))
     return true;
   DiagnosticSeverity Severity = DiagnosticSeverity(Info.getSeverity());

@@ -57,10 +57,41 @@ static SmallVector<GlobalValue *> contributionOf(Context &Ctx, InputModule &File
   return Keep;
 }
 
-static Error moveInto(Context &Ctx, IRMover &Mover, InputModule &File) {
-  SmallVector<GlobalValue *> Keep = contributionOf(Ctx, File);
-  if (Keep.empty())
-    return Error::success();
+namespace {
+/// A module, and what it gives to the output.
+struct Contribution {
+  InputModule *File;
+  SmallVector<GlobalValue *> Keep;
+  /// By which contributions are ordered.
+  std::string FirstName;
+};
+} // namespace
+
+/// What all modules give, in an order that does not depend on that of the command line, nor on what a compiler adds to
+/// names: that of the first name each of them defines. The order of inputs says which weak definition wins, no more.
+static std::vector<Contribution> contributions(Context &Ctx) {
+  std::vector<Contribution> All;
+  for (InputModule &File : Ctx.Modules) {
+    SmallVector<GlobalValue *> Keep = contributionOf(Ctx, File);
+    if (Keep.empty())
+      continue;
+    std::string First = File.M->getSourceFileName();
+    bool Found = false;
+    for (const GlobalValue *GV : Keep) {
+      std::string Name = isShared(*GV) ? demangledName(GV->getName()) : "";
+      if (!Name.empty() && (!Found || Name < First))
+        First = Name;
+      Found |= !Name.empty();
+    }
+    All.push_back({&File, std::move(Keep), std::move(First)});
+  }
+  stable_sort(All, [](const Contribution &A, const Contribution &B) { return A.FirstName < B.FirstName; });
+  return All;
+}
+
+static Error moveInto(Context &Ctx, IRMover &Mover, Contribution &Given) {
+  InputModule &File = *Given.File;
+  SmallVector<GlobalValue *> &Keep = Given.Keep;
   Ctx.workOn(File.Name);
   for (const char *Name : {"llvm.used", "llvm.compiler.used"})
     if (GlobalVariable *Used = File.M->getNamedGlobal(Name))
@@ -125,8 +156,8 @@ Error linker::merge(Context &Ctx) {
   if (Error E = createOutput(Ctx))
     return E;
   IRMover Mover(*Ctx.Merged);
-  for (InputModule &File : Ctx.Modules)
-    if (Error E = moveInto(Ctx, Mover, File))
+  for (Contribution &Given : contributions(Ctx))
+    if (Error E = moveInto(Ctx, Mover, Given))
       return E;
   Ctx.workOn("the merged module");
   removeFunctionAliases(Ctx);

@@ -105,6 +105,7 @@ Error linker::optimize(Context &Ctx) {
   });
   settleMemoryFunctions(Ctx);
   keepInText(*Ctx.Merged);
+  nameLocals(Ctx);
   runPasses(Ctx, [&](PassBuilder &, ModulePassManager &MPM) {
     MPM.addPass(GlobalDCEPass());
     MPM.addPass(StructReturnsPass());
