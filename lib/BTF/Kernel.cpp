@@ -115,6 +115,17 @@ Error Completion::completeExterns(uint32_t Id) {
   return Error::success();
 }
 
+Expected<std::string> polybpf::btf::completeForKernel(const Reader &BTF) {
+  Completion Complete(BTF);
+  if (Error E = Complete.run())
+    return std::move(E);
+  uint32_t Size = 0;
+  const void *Bytes = Complete.bytes(Size);
+  if (!Bytes)
+    return createStringError("out of memory");
+  return std::string(static_cast<const char *>(Bytes), Size);
+}
+
 //===--- Asking ---------------------------------------------------------------------------------------------------===//
 
 /// The kernel stops at the first thing it does not like; its log ends there. A line that begins with a tab is about a
@@ -133,14 +144,10 @@ static std::string lastWords(StringRef Log) {
 }
 
 Error polybpf::btf::loadIntoKernel(const Reader &BTF) {
-  Completion Complete(BTF);
-  if (Error E = Complete.run())
-    return E;
-  uint32_t Size = 0;
-  const void *Bytes = Complete.bytes(Size);
+  Expected<std::string> Bytes = completeForKernel(BTF);
   if (!Bytes)
-    return createStringError("out of memory");
-  int File = bpf_btf_load(Bytes, Size, nullptr);
+    return Bytes.takeError();
+  int File = bpf_btf_load(Bytes->data(), Bytes->size(), nullptr);
   if (File < 0 && (File == -EPERM || File == -EACCES || File == -ENOSYS))
     return make_error<KernelUnavailable>(-File);
   // Only a refusal needs the log. It must hold all of it: a log that is cut short is another error.
@@ -148,7 +155,7 @@ Error polybpf::btf::loadIntoKernel(const Reader &BTF) {
   for (size_t Room = 1 << 16; File < 0 && Room <= 1 << 24; Room <<= 2) {
     Log.assign(Room, '\0');
     LIBBPF_OPTS(bpf_btf_load_opts, Options, .log_buf = Log.data(), .log_level = 1, .log_size = uint32_t(Room));
-    File = bpf_btf_load(Bytes, Size, &Options);
+    File = bpf_btf_load(Bytes->data(), Bytes->size(), &Options);
     if (File != -ENOSPC)
       break;
   }

@@ -32,12 +32,15 @@ Expected<Reader> Reader::fromFile(StringRef Path) {
   return fromBuffer(**Buffer);
 }
 
+static bool isELF(MemoryBufferRef Buffer) { return Buffer.getBuffer().starts_with(ELF::ElfMagic); }
+
+static Error inFile(MemoryBufferRef Buffer, Error E) {
+  return createStringError(Buffer.getBufferIdentifier() + ": " + toString(std::move(E)));
+}
+
 Expected<Reader> Reader::fromBuffer(MemoryBufferRef Buffer) {
-  bool IsELF = Buffer.getBuffer().starts_with(ELF::ElfMagic);
-  Expected<Reader> Result = IsELF ? fromELF(Buffer) : fromBTF(Buffer.getBuffer());
-  if (!Result)
-    return createStringError(Buffer.getBufferIdentifier() + ": " + toString(Result.takeError()));
-  return Result;
+  Expected<Reader> Result = isELF(Buffer) ? fromELF(Buffer) : fromBTF(Buffer.getBuffer());
+  return Result ? std::move(Result) : inFile(Buffer, Result.takeError());
 }
 
 Expected<Reader> Reader::fromBTF(StringRef Bytes) {
@@ -71,28 +74,46 @@ static Reader::ELFLayout readLayout(const object::ELFObjectFileBase &File) {
   return Layout;
 }
 
-Expected<Reader> Reader::fromELF(MemoryBufferRef Buffer) {
+static Expected<std::unique_ptr<object::ELFObjectFileBase>> openELF(MemoryBufferRef Buffer) {
   Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createELFObjectFile(Buffer);
   if (!File)
     return File.takeError();
-  const auto &ELF = cast<object::ELFObjectFileBase>(**File);
-  if (ELF.getEMachine() != ELF::EM_BPF || ELF.getBytesInAddress() != 8)
-    return createStringError("not a BPF object, but an object for " + ELF.getFileFormatName());
+  auto ELF = std::unique_ptr<object::ELFObjectFileBase>(cast<object::ELFObjectFileBase>(File->release()));
+  if (ELF->getEMachine() != ELF::EM_BPF || ELF->getBytesInAddress() != 8)
+    return createStringError("not a BPF object, but an object for " + ELF->getFileFormatName());
+  return ELF;
+}
+
+static Expected<StringRef> findSection(const object::ELFObjectFileBase &ELF) {
   for (const object::SectionRef &Section : ELF.sections()) {
     Expected<StringRef> Name = Section.getName();
     if (!Name)
       return Name.takeError();
-    if (*Name != ".BTF")
-      continue;
-    Expected<StringRef> Bytes = Section.getContents();
-    if (!Bytes)
-      return Bytes.takeError();
-    Expected<Reader> Result = fromBTF(*Bytes);
-    if (Result)
-      Result->Layout = readLayout(ELF);
-    return Result;
+    if (*Name == ".BTF")
+      return Section.getContents();
   }
   return createStringError("no BTF: the object has no section .BTF; compile with debug info (-g)");
+}
+
+Expected<StringRef> Reader::findBytes(MemoryBufferRef Buffer) {
+  if (!isELF(Buffer))
+    return Buffer.getBuffer();
+  auto ELF = openELF(Buffer);
+  Expected<StringRef> Bytes = ELF ? findSection(**ELF) : ELF.takeError();
+  return Bytes ? std::move(Bytes) : inFile(Buffer, Bytes.takeError());
+}
+
+Expected<Reader> Reader::fromELF(MemoryBufferRef Buffer) {
+  auto ELF = openELF(Buffer);
+  if (!ELF)
+    return ELF.takeError();
+  Expected<StringRef> Bytes = findSection(**ELF);
+  if (!Bytes)
+    return Bytes.takeError();
+  Expected<Reader> Result = fromBTF(*Bytes);
+  if (Result)
+    Result->Layout = readLayout(**ELF);
+  return Result;
 }
 
 //===--- Looking --------------------------------------------------------------------------------------------------===//

@@ -11,3 +11,5 @@ def help : Flag<["-", "--"], "help">, HelpText<"Print this help">;
 def h : Flag<["-"], "h">, Alias<help>;
 def version : Flag<["--"], "version">, HelpText<"Print the version of polybpf and of LLVM">;
 def json : Flag<["--"], "json">, HelpText<"Print JSON, for `types`">;
+def kernel : Joined<["--"], "kernel=">, MetaVarName<"<version>">,
+  HelpText<"The kernel to judge for, for `validate`; the newest that is known if not given">;

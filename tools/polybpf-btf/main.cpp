@@ -10,9 +10,10 @@
 //   polybpf-btf print events.o       the types, by name
 //   polybpf-btf types events.o       the types of the source language
 //   polybpf-btf load events.o        events.o: accepted, 46 types
+//   polybpf-btf validate events.o    events.o: 0 violations for Linux 6.18
 //
-// Exit status: 0 if every file is well (for `load`: accepted), 1 if one is not, 2 for a command line that makes no
-// sense.
+// Exit status: 0 if every file is well (`load`: accepted; `validate`: no violations), 1 if one is not, 2 for a command
+// line that makes no sense.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -20,10 +21,12 @@
 #include "polybpf/BTF/Printer.h"
 #include "polybpf/BTF/Reader.h"
 #include "polybpf/BTF/SourceTypes.h"
+#include "polybpf/BTF/Validator.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
 #include <bpf/libbpf.h>
@@ -82,13 +85,35 @@ static bool loadFile(StringRef Path, const opt::InputArgList &) {
   return true;
 }
 
+/// NewestKernel if the command line does not say.
+static Expected<KernelVersion> chosenKernel(const opt::InputArgList &Args) {
+  const opt::Arg *Version = Args.getLastArg(OPT_kernel);
+  return Version ? KernelVersion::parse(Version->getValue()) : NewestKernel;
+}
+
+static bool validateFile(StringRef Path, const opt::InputArgList &Args) {
+  auto File = MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!File)
+    return !failed(createStringError(File.getError(), Path + ": " + File.getError().message()));
+  KernelVersion Kernel = cantFail(chosenKernel(Args)); // main has looked at it.
+  Expected<std::vector<Violation>> Found = validate(**File, Kernel);
+  if (!Found)
+    return !failed(Found.takeError());
+  for (const Violation &V : *Found)
+    outs() << Path << ": " << V << "\n";
+  outs() << Path << ": " << Found->size() << (Found->size() == 1 ? " violation" : " violations") << " for Linux "
+         << Kernel << "\n";
+  return Found->empty();
+}
+
 /// What the first word of the command line can be, and what it does with each file. False if the file is not well.
 struct Command {
   StringRef Name;
   bool (*Run)(StringRef Path, const opt::InputArgList &Args);
 };
 
-static constexpr Command Commands[] = {{"print", printFile}, {"types", printTypes}, {"load", loadFile}};
+static constexpr Command Commands[] = {
+    {"print", printFile}, {"types", printTypes}, {"load", loadFile}, {"validate", validateFile}};
 
 int main(int Argc, char **Argv) {
   InitLLVM Init(Argc, Argv);
@@ -98,8 +123,9 @@ int main(int Argc, char **Argv) {
   if (opt::Arg *Unknown = Args.getLastArg(OPT_UNKNOWN))
     return usageError("unknown option '" + Unknown->getAsString(Args) + "'");
   if (Args.hasArg(OPT_help)) {
-    Options.printHelp(outs(), "polybpf-btf print|types|load FILE...",
-                      "Print the BTF of BPF objects, or ask the running kernel whether it accepts it");
+    Options.printHelp(outs(), "polybpf-btf print|types|load|validate FILE...",
+                      "Print the BTF of BPF objects, ask the running kernel whether it accepts it, or say all that a "
+                      "kernel would not accept");
     return 0;
   }
   if (Args.hasArg(OPT_version)) {
@@ -111,7 +137,9 @@ int main(int Argc, char **Argv) {
   const Command *Chosen =
       Words.empty() ? std::end(Commands) : find_if(Commands, [&](const Command &C) { return C.Name == Words.front(); });
   if (Chosen == std::end(Commands))
-    return usageError("expected 'print', 'types' or 'load'");
+    return usageError("expected 'print', 'types', 'load' or 'validate'");
+  if (Expected<KernelVersion> Kernel = chosenKernel(Args); !Kernel)
+    return usageError(toString(Kernel.takeError()));
   if (Words.size() == 1)
     return usageError("expected a file after '" + Words.front() + "'");
   libbpf_set_print(nullptr); // Our errors say what is wrong; libbpf's own lines would stand beside them.

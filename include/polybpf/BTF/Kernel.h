@@ -32,6 +32,11 @@ private:
   int Errno;
 };
 
+/// The bytes of \p BTF as a loader gives them to the kernel: in this machine's byte order, with the sizes of sections,
+/// the offsets of variables and what the kernel provides (Kernel.cpp). The ids stay; there may be more types at the
+/// end. Fails if BTF and ELF file are not of the same program.
+llvm::Expected<std::string> completeForKernel(const Reader &BTF);
+
 /// Loads \p BTF into the running kernel, the way libbpf does (Kernel.cpp), and releases it again.
 llvm::Error loadIntoKernel(const Reader &BTF);
 

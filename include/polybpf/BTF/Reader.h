@@ -72,6 +72,9 @@ public:
   /// Errors begin with the buffer's identifier. The buffer is not needed afterwards.
   static llvm::Expected<Reader> fromBuffer(llvm::MemoryBufferRef Buffer);
 
+  /// The bytes of the section .BTF of an object, or the whole of what is no ELF file. Nobody has looked at them yet.
+  static llvm::Expected<llvm::StringRef> findBytes(llvm::MemoryBufferRef Buffer);
+
   /// How many types there are, and so the last id.
   uint32_t size() const;
   const btf_type &type(uint32_t Id) const;
