@@ -82,7 +82,7 @@ for name in ("opt", "llc", "clang", "clang++"):
     tool(name.replace("++", "xx"), host + os.path.join(llvm_bin, name))
 for name in ("llvm-link", "llvm-ar", "llvm-objdump", "llvm-objcopy", "llvm-readelf", "llvm-nm", "llvm-dis", "llvm-as", "llvm-dwarfdump"):
     tool(name, os.path.join(llvm_bin, name))
-for name in ("polybpf-link", "polybpf-btf", "bpf-linker"):
+for name in ("polybpf-link", "polybpf-btf", "bpf-linker", "btf-mutants"):
     tool(name, os.path.join(our_bin, name))
 tool("plugin", os.path.join(config.polybpf_obj_root, "lib", "PolyBPF.so"))
 tool("python", config.python_executable)

@@ -73,8 +73,9 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Violation &V);
 /// the kernel accepts them. Never fails, whatever the bytes are.
 std::vector<Violation> validate(llvm::StringRef Bytes, KernelVersion Kernel = NewestKernel);
 
-/// The same for a whole object or blob: its types are completed as a loader does it (completeForKernel in Kernel.h).
-/// What no Reader can be made of is judged as it is, without what is LeftToLoader. Fails if there is no BTF to judge.
+/// The same for a file. The types of an object are completed as a loader does it (completeForKernel in Kernel.h); if no
+/// Reader can be made of them, they are judged as they are, without what is LeftToLoader. A blob is judged as it is. Fails
+/// if there is no BTF to judge.
 llvm::Expected<std::vector<Violation>> validate(llvm::MemoryBufferRef File, KernelVersion Kernel = NewestKernel);
 
 } // namespace polybpf::btf

@@ -60,10 +60,12 @@ private:
   };
   SmallVector<Frame, MaxDepth> Stack;
   enum { Any, FromPointer, FromStruct } Mode = Any;
+  /// Did this walk lead too deep, or in a circle? Once is enough.
+  bool IsEndless = false;
 
-  /// The answer to "how big is it?".
+  /// The answer to "how big is it?". Pending: it is on the stack now, ask again when it is resolved.
   struct Sized {
-    enum { No, Yes, Unknown } Answer;
+    enum { No, Yes, Unknown, Pending } Answer;
     uint32_t Id = 0, Size = 0;
   };
 
@@ -81,18 +83,24 @@ private:
   void checkUse(uint32_t Id, const Twine &Part, uint32_t Used);
 
   bool push(uint32_t Id);
+  void endless(const Twine &What);
   void pop(uint32_t Id, uint32_t Size = 0);
   void fail(const Twine &Part, const Twine &What);
-  bool enter(uint32_t Id);
-  bool enterPointerBehind(uint32_t Id);
+  Sized measure(uint32_t Id);
+  bool entersPointerBehind(uint32_t Id);
 
   bool exists(uint32_t Id) const { return Types.has(Id); }
   /// After the last type that could be read there may be more.
-  bool maybeExists(uint32_t Id) const { return exists(Id) || !Types.cut().empty(); }
+  bool maybeExists(uint32_t Id) const { return exists(Id) || (Id <= Blob::MaxId && !Types.cut().empty()); }
   bool isDone(uint32_t Id) const { return Slots[Id].State == Slot::Done; }
   bool needsWalk(Type T) const;
   bool isEnd(Type T) const;
   Sized sizeOf(uint32_t Id) const;
+  /// What has no size, and that it has none where that is not plain.
+  std::string sizeless(uint32_t Id) const {
+    bool IsPlain = !exists(Id) || Types[Id].isVoid();
+    return Out.describe(Id) + (IsPlain ? "" : ", which has no size");
+  }
 };
 
 } // namespace
@@ -142,6 +150,7 @@ void Resolver::run() {
 
 void Resolver::resolve(uint32_t Root) {
   Mode = Any;
+  IsEndless = false;
   push(Root);
   while (!Stack.empty())
     step();
@@ -167,21 +176,16 @@ void Resolver::step() {
   }
 }
 
-/// Goes into \p Id. What is too deep, or leads back to where we are, ends the whole walk: reported for its first type,
-/// as the kernel does. Returns false then.
+/// Goes into \p Id; false if that is too deep, or where we are already. Reported for the first type of the walk, as the
+/// kernel does.
 bool Resolver::push(uint32_t Id) {
-  if (Stack.size() == MaxDepth || Slots[Id].State == Slot::OnStack) {
-    uint32_t Root = Stack.front().Id;
-    if (Stack.size() == MaxDepth)
-      Out.add(Root, "it is more than " + Twine(MaxDepth) +
-                        " types deep, as the kernel counts; types that come first in the BTF are not counted again");
-    else
-      Out.add(Root, "it contains itself, by " + Out.describe(Id));
-    for (Frame &F : Stack) {
-      Slots[F.Id].State = Slot::Done;
-      Slots[F.Id].IsUnknown = true;
-    }
-    Stack.clear();
+  if (Stack.size() == MaxDepth) {
+    endless("it is more than " + Twine(MaxDepth) +
+            " types deep, as the kernel counts; types that come first in the BTF are not counted again");
+    return false;
+  }
+  if (Slots[Id].State == Slot::OnStack) {
+    endless("it contains itself, by " + Out.describe(Id));
     return false;
   }
   Slots[Id].State = Slot::OnStack;
@@ -192,6 +196,12 @@ bool Resolver::push(uint32_t Id) {
   else if (Mode == Any && (T.isComposite() || T.is(BTF_KIND_ARRAY)))
     Mode = FromStruct;
   return true;
+}
+
+void Resolver::endless(const Twine &What) {
+  if (!IsEndless)
+    Out.add(Stack.front().Id, What);
+  IsEndless = true;
 }
 
 /// The type that is walked resolves to \p Id.
@@ -209,20 +219,17 @@ void Resolver::fail(const Twine &Part, const Twine &What) {
   pop(0);
 }
 
-/// Goes into \p Id if it has to be walked. Returns false if it has not, and the type on the stack can go on.
-bool Resolver::enter(uint32_t Id) {
-  if (isEnd(Types[Id]) || isDone(Id))
-    return false;
-  push(Id);
-  return true;
+/// Goes into \p Id if it has to be walked.
+Resolver::Sized Resolver::measure(uint32_t Id) {
+  if (!exists(Id) || isEnd(Types[Id]) || isDone(Id))
+    return sizeOf(Id);
+  return {push(Id) ? Sized::Pending : Sized::Unknown};
 }
 
 /// A chain of modifiers that was walked from a struct ended at the pointer behind it, which may lead back to here.
-bool Resolver::enterPointerBehind(uint32_t Id) {
-  if (!Types[Id].isModifier())
-    return false;
-  uint32_t Behind = Slots[Id].Id;
-  return Types[Behind].is(BTF_KIND_PTR) && enter(Behind);
+bool Resolver::entersPointerBehind(uint32_t Id) {
+  uint32_t Behind = exists(Id) && Types[Id].isModifier() ? Slots[Id].Id : 0;
+  return Types[Behind].is(BTF_KIND_PTR) && measure(Behind).Answer == Sized::Pending;
 }
 
 Resolver::Sized Resolver::sizeOf(uint32_t Id) const {
@@ -251,37 +258,35 @@ Resolver::Sized Resolver::sizeOf(uint32_t Id) const {
 /// PTR and modifiers.
 void Resolver::stepReference(bool IsPointer) {
   uint32_t Next = Types[Stack.back().Id].target();
-  if (!maybeExists(Next) || (exists(Next) && isDeclaration(Types[Next])))
+  if (exists(Next) && isDeclaration(Types[Next]))
     return fail("", "it refers to " + Out.describe(Next));
-  if (!exists(Next)) {
-    Slots[Stack.back().Id].IsUnknown = true;
-    return pop(0);
-  }
-  if (enter(Next) || (IsPointer && enterPointerBehind(Next)))
+  Sized S = measure(Next);
+  if (S.Answer == Sized::Pending || (IsPointer && entersPointerBehind(Next)))
     return;
-  Sized S = sizeOf(Next);
   if (S.Answer == Sized::Yes)
     return pop(S.Id);
   if (S.Answer == Sized::Unknown) {
     Slots[Stack.back().Id].IsUnknown = !IsPointer;
     return pop(0);
   }
-  if (isDone(Next))
+  if (exists(Next) && isDone(Next))
     Next = Slots[Next].Id;
-  if (Type End = Types[Next]; !End.isVoid() && !End.is(BTF_KIND_FWD) && !End.is(BTF_KIND_FUNC_PROTO))
+  Type End = Types[exists(Next) ? Next : 0];
+  bool MayLackSize = End.isVoid() || End.is(BTF_KIND_FWD) || End.is(BTF_KIND_FUNC_PROTO);
+  if (!exists(Next) || !MayLackSize)
     return fail("", "it refers to " + Out.describe(Next));
   pop(Next);
 }
 
 void Resolver::stepVariable() {
   uint32_t Next = Types[Stack.back().Id].target();
-  if (!maybeExists(Next) || (exists(Next) && isDeclaration(Types[Next])))
+  if (exists(Next) && isDeclaration(Types[Next]))
     return fail("", "it is of " + Out.describe(Next));
-  if (exists(Next) && (enter(Next) || enterPointerBehind(Next)))
+  Sized S = measure(Next);
+  if (S.Answer == Sized::Pending || entersPointerBehind(Next))
     return;
-  Sized S = sizeOf(Next);
   if (S.Answer == Sized::No)
-    return fail("", "it is of " + Out.describe(Next) + ", which has no size");
+    return fail("", "it is of " + sizeless(Next));
   Slots[Stack.back().Id].IsUnknown = S.Answer == Sized::Unknown;
   pop(S.Id);
 }
@@ -291,13 +296,13 @@ void Resolver::stepArray() {
   uint32_t Element = Array.extra(0), Index = Array.extra(1), Length = Array.extra(2);
   for (uint32_t Part : {Index, Element}) {
     StringRef Word = Part == Index ? "index" : "element";
-    if (!maybeExists(Part) || (exists(Part) && (hasNoSize(Types[Part]) || isDeclaration(Types[Part]))))
+    if (exists(Part) && isDeclaration(Types[Part]))
       return fail(Word, "it is of " + Out.describe(Part));
-    if (exists(Part) && enter(Part))
+    Sized S = measure(Part);
+    if (S.Answer == Sized::Pending)
       return;
-    Sized S = sizeOf(Part);
     if (S.Answer == Sized::No)
-      return fail(Word, "it is of " + Out.describe(Part) + ", which has no size");
+      return fail(Word, "it is of " + sizeless(Part));
     if (Word == "index" && S.Answer == Sized::Yes && !isWholeInt(Types[S.Id]))
       return fail(Word, "it is of " + Out.describe(Part) + ", which is no INT of 8, 16, 32, 64 or 128 bits");
   }
@@ -316,12 +321,12 @@ void Resolver::stepMembers() {
   for (uint32_t &I = Stack.back().Next; I < Struct.count(); ++I) {
     uint32_t Member = Struct.memberType(I);
     std::string What;
-    if (!maybeExists(Member) || (exists(Member) && (hasNoSize(Types[Member]) || isDeclaration(Types[Member]))))
-      What = "it is of " + Out.describe(Member);
-    else if (exists(Member) && enter(Member))
+    bool IsDeclaration = exists(Member) && isDeclaration(Types[Member]);
+    Sized S = IsDeclaration ? Sized{Sized::No} : measure(Member);
+    if (S.Answer == Sized::Pending)
       return;
-    else if (Sized S = sizeOf(Member); S.Answer == Sized::No)
-      What = "it is of " + Out.describe(Member) + ", which has no size";
+    if (S.Answer == Sized::No)
+      What = "it is of " + (IsDeclaration ? Out.describe(Member) : sizeless(Member));
     else if (S.Answer == Sized::Yes)
       What = placementProblem(Struct, I, Types[S.Id], S.Size);
     if (!What.empty())
@@ -334,8 +339,8 @@ void Resolver::stepEntries() {
   uint32_t Id = Stack.back().Id;
   Type Section = Types[Id];
   Mode = Any;
-  for (uint32_t &I = Stack.back().Next; I < Section.count(); ++I) {
-    uint32_t Variable = Section.part(I, 0), Size = Section.part(I, 2);
+  for (uint32_t &Next = Stack.back().Next; Next < Section.count();) {
+    uint32_t I = Next++, Variable = Section.part(I, 0), Size = Section.part(I, 2);
     std::string Part = Out.part("entry", I, exists(Variable) ? Types[Variable].nameOffset() : 0);
     if (!maybeExists(Variable) || (exists(Variable) && !Types[Variable].is(BTF_KIND_VAR))) {
       Out.addForLoader(Id, Part, "it is " + Out.describe(Variable) + ", and no VAR");
@@ -343,16 +348,14 @@ void Resolver::stepEntries() {
     }
     if (!exists(Variable) || Slots[Variable].IsUnknown)
       continue;
-    if (!isDone(Variable)) {
-      // The kernel goes on with the next entry afterwards: it compares sizes only where the VAR stands before the
-      // DATASEC.
-      ++I;
-      push(Variable);
+    // The kernel does not come back to this entry: it compares sizes only where the VAR stands before the DATASEC.
+    if (!isDone(Variable) && push(Variable))
       return;
-    }
+    if (!isDone(Variable))
+      continue;
     Sized S = sizeOf(Types[Variable].target());
     if (S.Answer == Sized::No)
-      Out.add(Id, Part, "it is of " + Out.describe(Types[Variable].target()) + ", which has no size");
+      Out.add(Id, Part, "it is of " + sizeless(Types[Variable].target()));
     else if (S.Answer == Sized::Yes && Size && Size < S.Size)
       Out.add(Id, Part, "it has " + Twine(Size) + " bytes here, and " + Twine(S.Size) + " by its type");
   }
@@ -392,7 +395,7 @@ void Resolver::stepTag() {
   bool IsWhole = T.is(BTF_KIND_VAR) || T.is(BTF_KIND_TYPEDEF);
   if (!IsWhole && !T.isComposite() && !T.is(BTF_KIND_FUNC))
     return fail("", "it stands on " + Out.describe(Target) + "; it can on STRUCT, UNION, FUNC, VAR and TYPEDEF");
-  if (enter(Target))
+  if (measure(Target).Answer == Sized::Pending)
     return;
   if (Part != Reader::WholeType && IsWhole)
     return fail("", "it stands on the part " + Twine(Part) + " of " + Out.describe(Target) + ", which has no parts");
@@ -416,7 +419,7 @@ void Resolver::checkUse(uint32_t Id, const Twine &Part, uint32_t Used) {
   if (needsWalk(Types[Used]) && !isDone(Used))
     resolve(Used);
   if (sizeOf(Used).Answer == Sized::No)
-    Out.add(Id, Part, "it is of " + Out.describe(Used) + ", which has no size");
+    Out.add(Id, Part, "it is of " + sizeless(Used));
 }
 
 void Resolver::checkPrototype(uint32_t Id) {

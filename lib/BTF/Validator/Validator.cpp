@@ -58,6 +58,9 @@ Expected<std::vector<Violation>> polybpf::btf::validate(MemoryBufferRef File, Ke
   Expected<StringRef> Bytes = Reader::findBytes(File);
   if (!Bytes)
     return Bytes.takeError();
+  bool IsBlob = Bytes->data() == File.getBufferStart();
+  if (IsBlob && looksLikeBTF(*Bytes))
+    return validate(*Bytes, Kernel);
   Expected<Reader> BTF = Reader::fromBuffer(File);
   if (BTF) {
     Expected<std::string> Complete = completeForKernel(*BTF);
@@ -65,12 +68,8 @@ Expected<std::vector<Violation>> polybpf::btf::validate(MemoryBufferRef File, Ke
       return createStringError(File.getBufferIdentifier() + ": " + toString(Complete.takeError()));
     return validate(*Complete, Kernel);
   }
-  if (!looksLikeBTF(*Bytes))
-    return BTF.takeError();
-  std::vector<Violation> Found = validate(*Bytes, Kernel);
-  bool IsObject = Bytes->size() != File.getBufferSize();
-  if (IsObject)
-    llvm::erase_if(Found, [](const Violation &V) { return V.LeftToLoader; });
+  std::vector<Violation> Found = IsBlob ? std::vector<Violation>() : validate(*Bytes, Kernel);
+  llvm::erase_if(Found, [](const Violation &V) { return V.LeftToLoader; });
   if (Found.empty())
     return BTF.takeError();
   consumeError(BTF.takeError());
