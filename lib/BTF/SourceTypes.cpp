@@ -222,6 +222,10 @@ Error Rebuilder::addVariants(SourceType &T, uint32_t Union) {
       if (!V)
         return V.takeError();
       T.Variants.push_back(std::move(*V));
+    } else if (M.Name.empty() && BTF.kind(M.Type) == BTF_KIND_UNION) {
+      // More variants than one UNION can hold.
+      if (Error E = addVariants(T, M.Type))
+        return E;
     } else if (HasTag && !T.Tag) {
       // At offset 0 it stands by itself, else in a struct behind padding.
       std::vector<Field> Fields = M.Name.empty() ? fieldsOf(M.Type, T.Language, /*Padded=*/true)

@@ -14,7 +14,7 @@
 // right, which all refer to types by number; and the same pass serves the compiler plugin and the link tool
 // (docs/Design). It works late, so that optimisations neither see nor disturb what it says.
 //
-// The idioms are one file each: BaseTypes, Pointers, Enumerations, Records, Classes, Overlaps, DeclaredClasses,
+// The idioms are one file each: BaseTypes, Pointers, Enumerations, HugeTypes, Records, Classes, Overlaps, DeclaredClasses,
 // VariantParts, NullablePointers, Functions, Variables; Rewriter.h tells how they fit together.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
@@ -43,6 +43,8 @@ DIType *Rewriter::rewriteType(DIType &T) {
     return nullptr;
   if (Composite->getTag() == dwarf::DW_TAG_enumeration_type)
     return rewriteEnumeration(*Composite);
+  if (DIType *New = rewriteHuge(*Composite))
+    return New;
   if (!isRecord(Composite))
     return nullptr;
   if (DIType *New = rewriteNullablePointer(*Composite))

@@ -65,6 +65,14 @@ static SmallVector<DIType *, 2> detachedTypes(const MDNode &Node) {
   return Detached;
 }
 
+/// How many pointers, typedefs and qualifiers follow each other, which the kernel resolves as one nest.
+static unsigned chainLength(const DIType *T) {
+  unsigned Length = 0;
+  for (; isa_and_nonnull<DIDerivedType>(T) && Length != FirstAnchor; ++Length)
+    T = cast<DIDerivedType>(T)->getBaseType();
+  return Length;
+}
+
 void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
   SmallVector<Metadata *> Retained;
   unsigned Arg = FirstAnchor;
@@ -141,11 +149,19 @@ Error Rewriter::orderTypes() {
   if (Error E = survey())
     return E;
   SetVector<MDNode *> Mentioned = mentionedTypes(M);
-  SmallVector<DIType *> Anchored;
-  for (MDNode *Node : Mentioned)
-    if (auto *T = dyn_cast<DIType>(Node); T && T->getTag() != dwarf::DW_TAG_member && Depths.lookup(T) % SafeDepth == 0)
+  SmallVector<DIType *> Anchored, Chains;
+  for (MDNode *Node : Mentioned) {
+    auto *T = dyn_cast<DIType>(Node);
+    if (!T || T->getTag() == dwarf::DW_TAG_member)
+      continue;
+    if (Depths.lookup(T) % SafeDepth == 0)
       Anchored.push_back(T);
+    if (unsigned Length = chainLength(T); Length && Length % SafeDepth == 0)
+      Chains.push_back(T);
+  }
   stable_sort(Anchored, [&](DIType *A, DIType *B) { return Depths[A] < Depths[B]; });
+  stable_sort(Chains, [&](DIType *A, DIType *B) { return chainLength(A) < chainLength(B); });
+  Anchored.insert(Anchored.begin(), Chains.begin(), Chains.end());
   for (MDNode *Node : Mentioned)
     append_range(Anchored, detachedTypes(*Node));
   if (!Anchored.empty())

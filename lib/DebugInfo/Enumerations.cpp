@@ -28,9 +28,6 @@
 using namespace llvm;
 using namespace polybpf;
 
-/// BTF counts members and enumerators in 16 bits.
-static constexpr size_t MaxEnumerators = 65535;
-
 static std::string valueOf(const DIEnumerator &E) {
   return toString(E.getValue(), /*Radix=*/10, /*Signed=*/!E.isUnsigned());
 }
@@ -94,7 +91,7 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   bool IsSigned = Base && Base->getEncoding() == dwarf::DW_ATE_signed;
   uint64_t Size = T.getSizeInBits(), CSize = sizeInC(Enumerators);
   // Without enumerators C knows no size: `enum E;`.
-  bool Fits = Size <= 64 && Enumerators.size() <= MaxEnumerators && !Enumerators.empty();
+  bool Fits = Size <= 64 && Enumerators.size() <= MaxMembers && !Enumerators.empty();
   bool SizeOfC = Size == CSize;
   // BTFDebug takes the base type for a plain integer without asking; char16_t and wchar_t will be typedefs.
   DIType *NewBase = Base ? rewriteBasicType(*Base) : nullptr;

@@ -33,7 +33,7 @@ DIType *Rewriter::packedFloat(const DIDerivedType &Member) {
 /// Whether readers would take a member of a variant for what fills a gap.
 static bool looksLikePadding(StringRef Name) { return Name.consume_front("__pad") && all_of(Name, isDigit); }
 
-/// C wants different names for the members of a struct. The bases of a class may share one: all but the first are
+/// C wants different names for the members of a struct. Two may share one, as `int` and `int_` do: all but the first are
 /// numbered.
 std::string MemberNames::add(const std::string &Name) {
   if (Name.empty() || Uses[Name]++ == 0)

@@ -51,7 +51,16 @@ DICompositeType *Rewriter::structOf(StringRef Name, uint64_t SizeInBits, ArrayRe
   return compat::makeComposite(C, Struct);
 }
 
+/// A union with more members than BTF can count is one of anonymous unions, which is the same to C.
 DICompositeType *Rewriter::unionOf(uint64_t SizeInBits, ArrayRef<Metadata *> Members) {
+  SmallVector<Metadata *> Parts;
+  for (ArrayRef<Metadata *> Rest = Members; Members.size() > MaxMembers && !Rest.empty();) {
+    ArrayRef<Metadata *> Part = Rest.take_front(MaxMembers);
+    Rest = Rest.drop_front(Part.size());
+    Parts.push_back(member("", unionOf(SizeInBits, Part), SizeInBits, 0));
+  }
+  if (!Parts.empty())
+    Members = Parts;
   compat::Composite Union{dwarf::DW_TAG_union_type, /*Name=*/""};
   Union.SizeInBits = SizeInBits;
   Union.Elements = Builder.getOrCreateArray(Members);

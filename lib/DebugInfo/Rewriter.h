@@ -80,6 +80,7 @@ private:
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
   void dropFormerEnumerations();
   void keepEnumerationsRelocatable();
+  llvm::DIType *rewriteHuge(llvm::DICompositeType &T);
   llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
   llvm::DIType *rewriteVariants(llvm::DICompositeType &T);
   llvm::DIType *rewriteRecord(llvm::DICompositeType &T);

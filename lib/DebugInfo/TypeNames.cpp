@@ -11,7 +11,8 @@
 // get a hash of both, none keeps the plain name: which one came first does not matter then. A type without a path, of C
 // or of C++, is nobody else's: it shares its name, and so its type, with the Rust declaration of the same event.
 //
-// Two kinds of names never change: those of C, and those by which the kernel itself recognises a type.
+// Two kinds of names never change: those of C, and those by which the kernel itself recognises a type. A type that only
+// happens to have such a name, as its size tells, gets the hash of its path.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -56,6 +57,20 @@ static bool isMagic(StringRef Name) {
   return is_contained(Names, Name) || Name.starts_with("bpf_iter__");
 }
 
+/// Whether \p T has the name, but not the size, of what the kernel looks for inside other types. It refuses all BTF for
+/// that, unless the type is called something else.
+static bool isFalseMagic(StringRef Name, const DICompositeType &T) {
+  // In bytes, some with the size that an earlier kernel had.
+  static constexpr std::pair<StringLiteral, unsigned> Fields[] = {
+      {"bpf_spin_lock", 4}, {"bpf_res_spin_lock", 4}, {"bpf_timer", 16},     {"bpf_wq", 16},
+      {"bpf_task_work", 8}, {"bpf_list_head", 16},    {"bpf_list_node", 24}, {"bpf_list_node", 16},
+      {"bpf_rb_root", 16},  {"bpf_rb_node", 32},      {"bpf_rb_node", 24},   {"bpf_refcount", 4}};
+  auto IsNamed = [&](const auto &Field) { return Field.first == Name; };
+  return any_of(Fields, IsNamed) && none_of(Fields, [&](const auto &Field) {
+           return IsNamed(Field) && uint64_t(Field.second) * 8 == T.getSizeInBits();
+         });
+}
+
 Error Rewriter::survey() {
   Nodes = reachableNodes(M);
   for (auto &[Node, L] : Nodes)
@@ -86,6 +101,8 @@ void Rewriter::nameTypes() {
     std::string &Name = Names[T] = T->getName().str();
     if (L != Language::C && !Name.empty())
       Name = identifierFor(Name, scopePath(T->getScope()));
+    if (L != Language::C && !T->isForwardDecl() && isFalseMagic(Name, *T))
+      Name = withHash(Name, qualified(T->getScope(), T->getName()));
     if (!Name.empty() && !isMagic(Name) && !T->isForwardDecl() && !Payloads.contains(T))
       Namesakes[Name].push_back(T);
   }

@@ -20,6 +20,9 @@
 
 namespace polybpf {
 
+/// BTF counts members and enumerators in 16 bits.
+constexpr size_t MaxMembers = 65535;
+
 /// Struct, union or class, whether or not it has variants.
 bool isRecord(const llvm::DIType *T);
 

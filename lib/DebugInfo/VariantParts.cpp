@@ -159,7 +159,7 @@ DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &P
     for (auto &[First, Last] : discriminantsOf(*Variant))
       if (First == Last)
         Enumerators.push_back(DIEnumerator::get(C, First, !Signed, clipped(nameOf(T) + "__" + Name)));
-  if (Enumerators.empty())
+  if (Enumerators.empty() || Enumerators.size() > MaxMembers)
     return nullptr;
   std::string Name = clipped(nameOf(T) + "__tag");
   compat::Composite Enumeration{dwarf::DW_TAG_enumeration_type, Name};

@@ -10,7 +10,7 @@
 ; CHECK-NEXT:   b: STRUCT [[B:N_h[0-9a-f]+]] @16
 ; CHECK-NEXT:   t: STRUCT bpf_timer @32
 ; CHECK-NEXT:   p: PTR STRUCT [[B]] @48
-; CHECK-NEXT:   u: STRUCT bpf_timer @56
+; CHECK-NEXT:   u: STRUCT bpf_timer_h{{[0-9a-f]+}} @56
 ; CHECK-NEXT:   c: STRUCT [[C:Same_h[0-9a-f]+]] @80
 ; CHECK-NEXT:   d: STRUCT [[D:Same_h[0-9a-f]+]] @84
 ; CHECK-NEXT:   TAG "rust.type=t::S"
@@ -25,7 +25,7 @@
 ; CHECK:      STRUCT bpf_timer size=16
 ; CHECK-NEXT:   opaque: ARRAY[2] INT unsigned long long @0
 ; CHECK-NEXT:   TAG "rust.type=t::e::bpf_timer"
-; CHECK:      STRUCT bpf_timer size=24
+; CHECK:      STRUCT bpf_timer_h{{[0-9a-f]+}} size=24
 ; CHECK-NEXT:   opaque: ARRAY[3] INT unsigned long long @0
 ; CHECK-NEXT:   TAG "rust.type=t::g::bpf_timer"
 ; CHECK:      STRUCT [[C]] size=4
