@@ -41,6 +41,13 @@ SmallVector<DIDerivedType *> polybpf::dataMembers(const DICompositeType &T) {
   return Members;
 }
 
+/// Whether \p Element takes part in the layout of the type that it is an element of. In C++, static members (which may be
+/// of the type itself), friends and nested types do not.
+static bool isLaidOut(const DIType &Element) {
+  return !Element.isStaticMember() &&
+         is_contained({dwarf::DW_TAG_member, dwarf::DW_TAG_inheritance, dwarf::DW_TAG_variant_part}, Element.getTag());
+}
+
 SmallVector<DIType *> polybpf::valueParts(const DIType &T) {
   SmallVector<DIType *> Parts;
   if (auto *Derived = dyn_cast<DIDerivedType>(&T)) {
@@ -56,7 +63,7 @@ SmallVector<DIType *> polybpf::valueParts(const DIType &T) {
   } else if (auto *Composite = dyn_cast<DICompositeType>(&T)) {
     Parts.push_back(Composite->getBaseType());
     for (DINode *Element : Composite->getElements())
-      if (auto *Part = dyn_cast_or_null<DIType>(Element))
+      if (auto *Part = dyn_cast_or_null<DIType>(Element); Part && isLaidOut(*Part))
         Parts.push_back(Part);
   }
   erase(Parts, nullptr);
