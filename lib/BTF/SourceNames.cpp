@@ -189,9 +189,8 @@ bool polybpf::btf::isProvided(StringRef Language, StringRef Name) {
   // In Rust whatever somebody defines has a path.
   if (Language == "rust")
     return Name == "()" || Name == "!" || (!Name.empty() && all_of(Name, isAlnum));
-  return StringSwitch<bool>(Name)
-      .Cases({"char8_t", "char16_t", "char32_t", "decltype(nullptr)", "complex"}, true)
-      .Default(Name.starts_with("_Complex"));
+  return is_contained({"char8_t", "char16_t", "char32_t", "decltype(nullptr)", "complex"}, Name) ||
+         Name.starts_with("_Complex");
 }
 
 /// Rust says what a type is in its name.

@@ -110,7 +110,7 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
     DIType *Stored = IsDouble ? Builder.createBasicType("double", Size, dwarf::DW_ATE_float)
                               : integer(Size, T.getEncoding() == dwarf::DW_ATE_signed);
     std::string Word = Name.str();
-    llvm::replace(Word, ' ', '_');
+    compat::replace(Word, ' ', '_');
     return typedefOf(Stored, (tagPrefix(L) + "_" + identifierFor(Word, "")).str(), Source);
   }
   StringRef Canonical = canonicalName(L, Name);

@@ -23,7 +23,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
-#include <algorithm>
+#include "polybpf/Support/Compat.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -41,8 +41,8 @@ static std::string uniqueName(StringRef Name, unsigned Number) {
     if (size_t Kind = Name.rfind(':', Offset); Kind != StringRef::npos)
       End = Kind;
   std::string Unique = Name.take_front(End).str();
-  llvm::replace(Unique, ':', '_');
-  llvm::replace(Unique, '$', '_');
+  compat::replace(Unique, ':', '_');
+  compat::replace(Unique, '$', '_');
   return (Unique + "." + Twine(Number) + Name.substr(End)).str();
 }
 

@@ -20,6 +20,7 @@
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Target/TargetMachine.h"
+#include <algorithm>
 #if LLVM_VERSION_MAJOR >= 22
 #include "llvm/Plugins/PassPlugin.h"
 #else
@@ -132,6 +133,9 @@ inline llvm::DISubprogram *cloneWithSPFlags(const llvm::DISubprogram &SP, llvm::
 #endif
   );
 }
+
+/// llvm::replace, which takes whole ranges from LLVM 20 on.
+inline void replace(std::string &Text, char Old, char New) { std::replace(Text.begin(), Text.end(), Old, New); }
 
 inline void setTargetTriple(llvm::Module &M, const llvm::Triple &Triple) {
 #if LLVM_VERSION_MAJOR >= 22
