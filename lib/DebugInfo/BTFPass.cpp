@@ -36,6 +36,8 @@ DIType *Rewriter::rewriteType(DIType &T) {
       return New;
     if (DIType *New = rewriteMemberPointer(*Derived))
       return New;
+    if (DIType *New = rewriteAtomic(*Derived))
+      return New;
     return rewriteTypedef(*Derived);
   }
   auto *Composite = dyn_cast<DICompositeType>(&T);

@@ -145,8 +145,9 @@ void polybpf::substitute(Module &M, const Replacements &Map) {
   DenseSet<MDNode *> Seen;
   SmallVector<MDNode *, 64> Pending;
   auto Replaced = [&](MDNode *Node) {
-    MDNode *New = Map.lookup(Node);
-    New = New ? New : Node;
+    MDNode *New = Node;
+    while (MDNode *Next = Map.lookup(New)) // what an old node stands for may be replaced itself
+      New = Next;
     if (New && Seen.insert(New).second)
       Pending.push_back(New);
     return New;

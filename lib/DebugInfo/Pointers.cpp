@@ -41,6 +41,11 @@ DIType *Rewriter::rewriteMemberPointer(DIDerivedType &T) {
   return structOf("", 128, {member("ptr", Pointer, 64, 0), member("adj", Offset, 64, 64)});
 }
 
+/// BTF has no `_Atomic`. BTFDebug passes over it, but LLVM 19's makes it void.
+DIType *Rewriter::rewriteAtomic(DIDerivedType &T) {
+  return T.getTag() == dwarf::DW_TAG_atomic_type ? T.getBaseType() : nullptr;
+}
+
 /// The names of C++'s alias templates, `vec<int>`, are no identifiers.
 DIType *Rewriter::rewriteTypedef(DIDerivedType &T) {
   bool IsAlias = T.getTag() == dwarf::DW_TAG_template_alias;

@@ -76,6 +76,7 @@ private:
   llvm::DIType *rewriteBasicType(llvm::DIBasicType &T);
   llvm::DIType *rewritePointer(llvm::DIDerivedType &T);
   llvm::DIType *rewriteMemberPointer(llvm::DIDerivedType &T);
+  llvm::DIType *rewriteAtomic(llvm::DIDerivedType &T);
   llvm::DIType *rewriteTypedef(llvm::DIDerivedType &T);
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
   void dropFormerEnumerations();
