@@ -156,6 +156,12 @@ else:
     tool("rustc", host + rustc.path)
     tool("cargo", "/usr/bin/cargo")
 
+# A rustc with another LLVM than ours still writes IR for our opt.
+if rustc.has_core("bpfel-unknown-none"):
+    config.available_features.add("rustc-ir")
+else:
+    missing("rustc-ir", "no rustc with core for bpfel-unknown-none")
+
 rustup = probes.find_rustup_rustc(config.llvm_major)
 if rustup and config.asan_runtime:
     missing("rustup-rustc", "the allocator of %s and AddressSanitizer's wait for each other" % rustup.path)

@@ -31,16 +31,14 @@ target triple = "bpfel"
 
 ; t::apply::<t::f::{closure#0}>
 ; Function Attrs: noinline nounwind
-define internal fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1f0EB2_(ptr noalias noundef nonnull readonly align 8 captures(address, read_provenance) dereferenceable(8) %f) unnamed_addr #0 !dbg !6 {
+define internal fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1f0EB2_(ptr noalias noundef nonnull readonly align 8 dereferenceable(8) %f) unnamed_addr #0 !dbg !6 {
 start:
   %0 = alloca [8 x i8], align 8
     #dbg_value(ptr %f, !21, !DIExpression(), !24)
     #dbg_value(ptr %f, !25, !DIExpression(), !35)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !37, !noalias !38
   store ptr %f, ptr %0, align 8, !dbg !37, !noalias !38
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #4, !dbg !37, !srcloc !41
   %_0.i = load ptr, ptr %0, align 8, !dbg !37, !noalias !38, !nonnull !19, !align !42, !noundef !19
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !37, !noalias !38
   call void @llvm.experimental.noalias.scope.decl(metadata !43), !dbg !46
     #dbg_value(ptr poison, !47, !DIExpression(DW_OP_deref, DW_OP_deref), !53)
     #dbg_value(i32 3, !52, !DIExpression(), !53)
@@ -52,20 +50,18 @@ start:
 
 ; t::apply::<t::f::{closure#1}>
 ; Function Attrs: noinline nounwind
-define internal fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1fs_0EB2_(ptr noalias noundef nonnull readonly align 8 captures(address, read_provenance) dereferenceable(16) %f) unnamed_addr #0 !dbg !59 {
+define internal fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1fs_0EB2_(ptr noalias noundef nonnull readonly align 8 dereferenceable(16) %f) unnamed_addr #0 !dbg !59 {
 start:
   %0 = alloca [8 x i8], align 8
     #dbg_value(ptr %f, !69, !DIExpression(), !72)
     #dbg_value(ptr %f, !73, !DIExpression(), !80)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !82, !noalias !83
   store ptr %f, ptr %0, align 8, !dbg !82, !noalias !83
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #4, !dbg !82, !srcloc !41
   %_0.i = load ptr, ptr %0, align 8, !dbg !82, !noalias !83, !nonnull !19, !align !42, !noundef !19
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !82, !noalias !83
     #dbg_value(ptr poison, !86, !DIExpression(DW_OP_deref, DW_OP_plus_uconst, 8), !93)
     #dbg_value(ptr %_0.i, !92, !DIExpression(DW_OP_deref), !93)
     #dbg_value(i32 3, !91, !DIExpression(), !93)
-  %1 = getelementptr inbounds nuw i8, ptr %_0.i, i64 8, !dbg !95
+  %1 = getelementptr inbounds i8, ptr %_0.i, i64 8, !dbg !95
   %_4.i = load i32, ptr %1, align 8, !dbg !95, !alias.scope !96, !noundef !19
   %_6.i = load i64, ptr %_0.i, align 8, !dbg !99, !alias.scope !96, !noundef !19
   %_5.i = trunc i64 %_6.i to i32, !dbg !99
@@ -84,37 +80,27 @@ start:
     #dbg_value(i32 %x, !106, !DIExpression(), !110)
     #dbg_value(i64 %y, !107, !DIExpression(), !110)
     #dbg_declare(ptr %x1, !108, !DIExpression(), !111)
-  call void @llvm.lifetime.start.p0(ptr nonnull %x1), !dbg !112
     #dbg_value(i32 %x, !113, !DIExpression(), !120)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !122
   store i32 %x, ptr %0, align 4, !dbg !122
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #4, !dbg !122, !srcloc !41
   %_0.i = load i32, ptr %0, align 4, !dbg !122, !noundef !19
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !122
   store i32 %_0.i, ptr %x1, align 4, !dbg !123
-  call void @llvm.lifetime.start.p0(ptr nonnull %_6), !dbg !124
   store ptr %x1, ptr %_6, align 8, !dbg !124
 ; call t::apply::<t::f::{closure#0}>
-  %_4 = call fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1f0EB2_(ptr noalias noundef readonly align 8 captures(address, read_provenance) dereferenceable(8) %_6) #5, !dbg !125
-  call void @llvm.lifetime.start.p0(ptr nonnull %_10), !dbg !126
+  %_4 = call fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1f0EB2_(ptr noalias noundef readonly align 8 dereferenceable(8) %_6) #5, !dbg !125
   %1 = load i32, ptr %x1, align 4, !dbg !126, !noundef !19
-  %2 = getelementptr inbounds nuw i8, ptr %_10, i64 8, !dbg !126
+  %2 = getelementptr inbounds i8, ptr %_10, i64 8, !dbg !126
   store i32 %1, ptr %2, align 8, !dbg !126
   store i64 %y, ptr %_10, align 8, !dbg !126
 ; call t::apply::<t::f::{closure#1}>
-  %_8 = call fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1fs_0EB2_(ptr noalias noundef readonly align 8 captures(address, read_provenance) dereferenceable(16) %_10) #5, !dbg !127
+  %_8 = call fastcc noundef i32 @_RINvCshQ9zqyQK4ah_1t5applyNCNvB2_1fs_0EB2_(ptr noalias noundef readonly align 8 dereferenceable(16) %_10) #5, !dbg !127
   %_0 = add i32 %_8, %_4, !dbg !125
-  call void @llvm.lifetime.end.p0(ptr nonnull %x1), !dbg !128
-  call void @llvm.lifetime.end.p0(ptr nonnull %_10), !dbg !128
-  call void @llvm.lifetime.end.p0(ptr nonnull %_6), !dbg !128
   ret i32 %_0, !dbg !129
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #2
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite)
 declare void @llvm.experimental.noalias.scope.decl(metadata) #3

@@ -72,15 +72,13 @@ target triple = "bpfel"
 
 ; t::hold::<t::f::{closure#0}>
 ; Function Attrs: noinline nounwind
-define internal fastcc void @_RINvCshQ9zqyQK4ah_1t4holdNCNvB2_1f0EB2_(ptr noalias noundef nonnull readonly align 4 captures(address, read_provenance) dereferenceable(16) %t) unnamed_addr #0 !dbg !6 {
+define internal fastcc void @_RINvCshQ9zqyQK4ah_1t4holdNCNvB2_1f0EB2_(ptr noalias noundef nonnull readonly align 4 dereferenceable(16) %t) unnamed_addr #0 !dbg !6 {
 start:
   %0 = alloca [8 x i8], align 8
     #dbg_value(ptr %t, !58, !DIExpression(), !61)
     #dbg_value(ptr %t, !62, !DIExpression(), !72)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !74, !noalias !75
   store ptr %t, ptr %0, align 8, !dbg !74, !noalias !75
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #3, !dbg !74, !srcloc !78
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !74, !noalias !75
   ret void, !dbg !79
 }
 
@@ -90,21 +88,17 @@ start:
   %future = alloca [16 x i8], align 4
     #dbg_value(i32 %x, !84, !DIExpression(), !87)
     #dbg_declare(ptr %future, !85, !DIExpression(), !88)
-  call void @llvm.lifetime.start.p0(ptr nonnull %future), !dbg !89
   store i32 %x, ptr %future, align 4, !dbg !90
-  %0 = getelementptr inbounds nuw i8, ptr %future, i64 12, !dbg !90
+  %0 = getelementptr inbounds i8, ptr %future, i64 12, !dbg !90
   store i8 0, ptr %0, align 4, !dbg !90
 ; call t::hold::<t::f::{closure#0}>
-  call fastcc void @_RINvCshQ9zqyQK4ah_1t4holdNCNvB2_1f0EB2_(ptr noalias noundef readonly align 4 captures(address, read_provenance) dereferenceable(16) %future) #4, !dbg !91
-  call void @llvm.lifetime.end.p0(ptr nonnull %future), !dbg !92
+  call fastcc void @_RINvCshQ9zqyQK4ah_1t4holdNCNvB2_1f0EB2_(ptr noalias noundef readonly align 4 dereferenceable(16) %future) #4, !dbg !91
   ret i32 1, !dbg !93
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #2
 
 attributes #0 = { noinline nounwind "target-cpu"="generic" }
 attributes #1 = { nounwind "target-cpu"="generic" }

@@ -28,7 +28,7 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: read)
-define dso_local range(i32 0, 2) i32 @f(ptr noundef readonly captures(none) %0) local_unnamed_addr #0 !dbg !12 {
+define dso_local range(i32 0, 2) i32 @f(ptr noundef readonly %0) local_unnamed_addr #0 !dbg !12 {
     #dbg_value(ptr %0, !30, !DIExpression(), !31)
   %2 = load i8, ptr %0, align 8, !dbg !32, !tbaa !33, !range !39, !noundef !40
   %3 = zext nneg i8 %2 to i32, !dbg !41
@@ -54,7 +54,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !9 = !{!"int", !10, i64 0}
 !10 = !{!"omnipotent char", !11, i64 0}
 !11 = !{!"Simple C++ TBAA"}
-!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 2, type: !13, scopeLine: 2, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !29, keyInstructions: true)
+!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 2, type: !13, scopeLine: 2, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !29)
 !13 = !DISubroutineType(types: !14)
 !14 = !{!15, !16}
 !15 = !DIBasicType(name: "int", size: 32, encoding: DW_ATE_signed)
@@ -74,7 +74,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !29 = !{!30}
 !30 = !DILocalVariable(name: "s", arg: 1, scope: !12, file: !1, line: 2, type: !16)
 !31 = !DILocation(line: 0, scope: !12)
-!32 = !DILocation(line: 2, column: 36, scope: !12, atomGroup: 1, atomRank: 4)
+!32 = !DILocation(line: 2, column: 36, scope: !12)
 !33 = !{!34, !35, i64 0}
 !34 = !{!"_ZTS1S", !35, i64 0, !36, i64 4, !37, i64 8, !38, i64 16, !10, i64 24}
 !35 = !{!"bool", !10, i64 0}
@@ -83,5 +83,5 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !38 = !{!"long double", !10, i64 0}
 !39 = !{i8 0, i8 2}
 !40 = !{}
-!41 = !DILocation(line: 2, column: 36, scope: !12, atomGroup: 1, atomRank: 3)
-!42 = !DILocation(line: 2, column: 26, scope: !12, atomGroup: 1, atomRank: 1)
+!41 = !DILocation(line: 2, column: 36, scope: !12)
+!42 = !DILocation(line: 2, column: 26, scope: !12)

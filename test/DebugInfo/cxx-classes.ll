@@ -51,13 +51,13 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: read)
-define dso_local i32 @f(ptr noundef readonly captures(none) %0) local_unnamed_addr #0 !dbg !12 {
+define dso_local i32 @f(ptr noundef readonly %0) local_unnamed_addr #0 !dbg !12 {
     #dbg_value(ptr %0, !82, !DIExpression(), !83)
     #dbg_value(ptr %0, !84, !DIExpression(), !88)
-  %2 = getelementptr inbounds nuw i8, ptr %0, i64 16, !dbg !90
+  %2 = getelementptr inbounds i8, ptr %0, i64 16, !dbg !90
   %3 = load i64, ptr %2, align 8, !dbg !91, !tbaa !92
   %4 = trunc i64 %3 to i32, !dbg !96
-  %5 = getelementptr inbounds nuw i8, ptr %0, i64 64, !dbg !97
+  %5 = getelementptr inbounds i8, ptr %0, i64 64, !dbg !97
     #dbg_value(ptr %5, !98, !DIExpression(), !102)
   %6 = load i32, ptr %5, align 8, !dbg !104, !tbaa !105
   %7 = add nsw i32 %6, %4, !dbg !106
@@ -83,7 +83,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !9 = !{!"int", !10, i64 0}
 !10 = !{!"omnipotent char", !11, i64 0}
 !11 = !{!"Simple C++ TBAA"}
-!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 8, type: !13, scopeLine: 8, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !81, keyInstructions: true)
+!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 8, type: !13, scopeLine: 8, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !81)
 !13 = !DISubroutineType(types: !14)
 !14 = !{!15, !16}
 !15 = !DIBasicType(name: "int", size: 32, encoding: DW_ATE_signed)
@@ -156,26 +156,26 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !82 = !DILocalVariable(name: "s", arg: 1, scope: !12, file: !1, line: 8, type: !16)
 !83 = !DILocation(line: 0, scope: !12)
 !84 = !DILocalVariable(name: "this", arg: 1, scope: !85, type: !87, flags: DIFlagArtificial | DIFlagObjectPointer)
-!85 = distinct !DISubprogram(name: "get", linkageName: "_ZNK1B3getEv", scope: !20, file: !1, line: 3, type: !51, scopeLine: 3, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !50, retainedNodes: !86, keyInstructions: true)
+!85 = distinct !DISubprogram(name: "get", linkageName: "_ZNK1B3getEv", scope: !20, file: !1, line: 3, type: !51, scopeLine: 3, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !50, retainedNodes: !86)
 !86 = !{!84}
 !87 = !DIDerivedType(tag: DW_TAG_pointer_type, baseType: !54, size: 64)
 !88 = !DILocation(line: 0, scope: !85, inlinedAt: !89)
 !89 = distinct !DILocation(line: 8, column: 38, scope: !12)
 !90 = !DILocation(line: 3, column: 92, scope: !85, inlinedAt: !89)
-!91 = !DILocation(line: 3, column: 92, scope: !85, inlinedAt: !89, atomGroup: 1, atomRank: 3)
+!91 = !DILocation(line: 3, column: 92, scope: !85, inlinedAt: !89)
 !92 = !{!93, !95, i64 16}
 !93 = !{!"_ZTS1B", !94, i64 0, !95, i64 16}
 !94 = !{!"_ZTS1A", !9, i64 8}
 !95 = !{!"long", !10, i64 0}
-!96 = !DILocation(line: 3, column: 92, scope: !85, inlinedAt: !89, atomGroup: 1, atomRank: 2)
+!96 = !DILocation(line: 3, column: 92, scope: !85, inlinedAt: !89)
 !97 = !DILocation(line: 8, column: 49, scope: !12)
 !98 = !DILocalVariable(name: "this", arg: 1, scope: !99, type: !101, flags: DIFlagArtificial | DIFlagObjectPointer)
-!99 = distinct !DISubprogram(name: "both", linkageName: "_ZN1U4bothEv", scope: !65, file: !1, line: 6, type: !78, scopeLine: 6, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !77, retainedNodes: !100, keyInstructions: true)
+!99 = distinct !DISubprogram(name: "both", linkageName: "_ZN1U4bothEv", scope: !65, file: !1, line: 6, type: !78, scopeLine: 6, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !77, retainedNodes: !100)
 !100 = !{!98}
 !101 = !DIDerivedType(tag: DW_TAG_pointer_type, baseType: !65, size: 64)
 !102 = !DILocation(line: 0, scope: !99, inlinedAt: !103)
 !103 = distinct !DILocation(line: 8, column: 51, scope: !12)
-!104 = !DILocation(line: 6, column: 79, scope: !99, inlinedAt: !103, atomGroup: 1, atomRank: 2)
+!104 = !DILocation(line: 6, column: 79, scope: !99, inlinedAt: !103)
 !105 = !{!10, !10, i64 0}
-!106 = !DILocation(line: 8, column: 44, scope: !12, atomGroup: 1, atomRank: 2)
-!107 = !DILocation(line: 8, column: 26, scope: !12, atomGroup: 1, atomRank: 1)
+!106 = !DILocation(line: 8, column: 44, scope: !12)
+!107 = !DILocation(line: 8, column: 26, scope: !12)

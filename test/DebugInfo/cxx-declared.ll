@@ -53,9 +53,9 @@ target triple = "bpfel"
 declare !dbg !16 dso_local void @_ZN3OwnC1Ev(ptr noundef nonnull align 4 dereferenceable(4)) unnamed_addr #0
 
 ; Function Attrs: mustprogress nounwind
-define dso_local i32 @f(ptr noundef readonly captures(none) %0) local_unnamed_addr #1 !dbg !20 {
+define dso_local i32 @f(ptr noundef readonly %0) local_unnamed_addr #1 !dbg !20 {
     #dbg_value(ptr %0, !42, !DIExpression(), !43)
-  %2 = getelementptr inbounds nuw i8, ptr %0, i64 9, !dbg !44
+  %2 = getelementptr inbounds i8, ptr %0, i64 9, !dbg !44
   %3 = load i8, ptr %2, align 1, !dbg !44, !tbaa !45
   %4 = sext i8 %3 to i32, !dbg !52
   %5 = load i32, ptr @global, align 4, !dbg !53, !tbaa !54
@@ -103,7 +103,7 @@ attributes #3 = { nounwind }
 !17 = !DISubroutineType(types: !18)
 !18 = !{null, !19}
 !19 = !DIDerivedType(tag: DW_TAG_pointer_type, baseType: !5, size: 64, flags: DIFlagArtificial | DIFlagObjectPointer)
-!20 = distinct !DISubprogram(name: "f", scope: !3, file: !3, line: 9, type: !21, scopeLine: 9, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !2, retainedNodes: !41, keyInstructions: true)
+!20 = distinct !DISubprogram(name: "f", scope: !3, file: !3, line: 9, type: !21, scopeLine: 9, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !2, retainedNodes: !41)
 !21 = !DISubroutineType(types: !22)
 !22 = !{!23, !24}
 !23 = !DIBasicType(name: "int", size: 32, encoding: DW_ATE_signed)
@@ -141,8 +141,8 @@ attributes #3 = { nounwind }
 !55 = !{!"_ZTS3Own", !13, i64 0}
 !56 = !DILocation(line: 9, column: 47, scope: !20)
 !57 = !DILocation(line: 9, column: 60, scope: !20)
-!58 = !DILocation(line: 9, column: 58, scope: !20, atomGroup: 2, atomRank: 2)
-!59 = !DILocation(line: 9, column: 26, scope: !20, atomGroup: 2, atomRank: 1)
+!58 = !DILocation(line: 9, column: 58, scope: !20)
+!59 = !DILocation(line: 9, column: 26, scope: !20)
 !60 = !DISubprogram(name: "ext", linkageName: "_ZN1k3extEl", scope: !61, file: !3, line: 8, type: !62, flags: DIFlagPrototyped, spFlags: DISPFlagOptimized, retainedNodes: !65)
 !61 = !DINamespace(name: "k", scope: null)
 !62 = !DISubroutineType(types: !63)
@@ -150,11 +150,11 @@ attributes #3 = { nounwind }
 !64 = !DIBasicType(name: "long", size: 64, encoding: DW_ATE_signed)
 !65 = !{!66}
 !66 = !DILocalVariable(arg: 1, scope: !60, file: !3, line: 8, type: !64)
-!67 = distinct !DISubprogram(linkageName: "_GLOBAL__sub_I_t.cpp", scope: !3, file: !3, type: !68, flags: DIFlagArtificial | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !2, keyInstructions: true)
+!67 = distinct !DISubprogram(linkageName: "_GLOBAL__sub_I_t.cpp", scope: !3, file: !3, type: !68, flags: DIFlagArtificial | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !2)
 !68 = !DISubroutineType(types: !69)
 !69 = !{}
 !70 = !DILocation(line: 7, column: 5, scope: !71, inlinedAt: !74)
-!71 = distinct !DISubprogram(name: "__cxx_global_var_init", scope: !3, file: !3, type: !72, flags: DIFlagArtificial | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !2, keyInstructions: true)
+!71 = distinct !DISubprogram(name: "__cxx_global_var_init", scope: !3, file: !3, type: !72, flags: DIFlagArtificial | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !2)
 !72 = !DISubroutineType(types: !73)
 !73 = !{null}
 !74 = distinct !DILocation(line: 0, scope: !67)

@@ -21,7 +21,7 @@ target triple = "bpfel"
 @_ZN3cfgL6hiddenE.2 = internal unnamed_addr global i32 3, align 8, !dbg !14
 @.str = private unnamed_addr constant [2 x i8] c"h\00", align 1, !dbg !15
 
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: none, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: none, inaccessiblemem: none)
 define dso_local i32 @f(i32 noundef %0) local_unnamed_addr #0 !dbg !33 {
     #dbg_value(i32 %0, !37, !DIExpression(), !38)
   %2 = icmp eq i32 %0, 0, !dbg !39
@@ -50,7 +50,7 @@ define dso_local i32 @f(i32 noundef %0) local_unnamed_addr #0 !dbg !33 {
   ret i32 %15, !dbg !61
 }
 
-attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: none, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: none, inaccessiblemem: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 
 !llvm.dbg.cu = !{!20}
 !llvm.module.flags = !{!23, !24, !25, !26, !27}
@@ -90,15 +90,15 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !30 = !{!"int", !31, i64 0}
 !31 = !{!"omnipotent char", !32, i64 0}
 !32 = !{!"Simple C++ TBAA"}
-!33 = distinct !DISubprogram(name: "f", scope: !3, file: !3, line: 2, type: !34, scopeLine: 2, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !20, retainedNodes: !36, keyInstructions: true)
+!33 = distinct !DISubprogram(name: "f", scope: !3, file: !3, line: 2, type: !34, scopeLine: 2, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !20, retainedNodes: !36)
 !34 = !DISubroutineType(types: !35)
 !35 = !{!7, !7}
 !36 = !{!37}
 !37 = !DILocalVariable(name: "x", arg: 1, scope: !33, file: !3, line: 2, type: !7)
 !38 = !DILocation(line: 0, scope: !33)
-!39 = !DILocation(line: 2, column: 31, scope: !40, atomGroup: 1, atomRank: 2)
+!39 = !DILocation(line: 2, column: 31, scope: !40)
 !40 = distinct !DILexicalBlock(scope: !33, file: !3, line: 2, column: 31)
-!41 = !DILocation(line: 2, column: 31, scope: !40, atomGroup: 1, atomRank: 1)
+!41 = !DILocation(line: 2, column: 31, scope: !40)
 !42 = !DILocation(line: 2, column: 118, scope: !33)
 !43 = !{!44, !45, i64 8}
 !44 = !{!"_ZTSN3cfg1SE", !30, i64 0, !45, i64 8, !30, i64 16}
@@ -106,16 +106,16 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !46 = !{!"any pointer", !31, i64 0}
 !47 = !DILocation(line: 2, column: 123, scope: !33)
 !48 = !DILocation(line: 2, column: 105, scope: !33)
-!49 = !DILocation(line: 2, column: 51, scope: !40, atomGroup: 2, atomRank: 1)
+!49 = !DILocation(line: 2, column: 51, scope: !40)
 !50 = !DILocation(line: 2, column: 34, scope: !40)
 !51 = !DILocation(line: 2, column: 82, scope: !33)
 !52 = !{!44, !30, i64 0}
-!53 = !DILocation(line: 2, column: 82, scope: !33, atomGroup: 4, atomRank: 2)
-!54 = !DILocation(line: 2, column: 82, scope: !33, atomGroup: 4, atomRank: 1)
+!53 = !DILocation(line: 2, column: 82, scope: !33)
+!54 = !DILocation(line: 2, column: 82, scope: !33)
 !55 = !DILocation(line: 2, column: 100, scope: !33)
 !56 = !{!44, !30, i64 16}
-!57 = !DILocation(line: 2, column: 100, scope: !33, atomGroup: 5, atomRank: 2)
-!58 = !DILocation(line: 2, column: 100, scope: !33, atomGroup: 5, atomRank: 1)
+!57 = !DILocation(line: 2, column: 100, scope: !33)
+!58 = !DILocation(line: 2, column: 100, scope: !33)
 !59 = !DILocation(line: 2, column: 85, scope: !33)
-!60 = !DILocation(line: 2, column: 103, scope: !33, atomGroup: 3, atomRank: 2)
-!61 = !DILocation(line: 2, column: 62, scope: !33, atomGroup: 3, atomRank: 1)
+!60 = !DILocation(line: 2, column: 103, scope: !33)
+!61 = !DILocation(line: 2, column: 62, scope: !33)

@@ -117,7 +117,7 @@ entry:
   %0 = load ptr, ptr %v.addr, align 8, !dbg !70
   %1 = load ptr, ptr %v.addr, align 8, !dbg !71
   call void @llvm.memcpy.p0.p0.i64(ptr align 4 %agg.tmp, ptr align 4 %1, i64 4, i1 false), !dbg !72
-  %coerce.dive = getelementptr inbounds nuw %"struct.ns::V", ptr %agg.tmp, i32 0, i32 0, !dbg !73
+  %coerce.dive = getelementptr inbounds %"struct.ns::V", ptr %agg.tmp, i32 0, i32 0, !dbg !73
   %2 = load i32, ptr %coerce.dive, align 4, !dbg !73
   %call2 = call noundef i32 @_ZNK2ns1VplES0_(ptr noundef nonnull align 4 dereferenceable(4) %0, i32 %2), !dbg !73
   %conv3 = sext i32 %call2 to i64, !dbg !74
@@ -129,7 +129,7 @@ entry:
   %4 = load ptr, ptr %v.addr, align 8, !dbg !79
   %5 = load ptr, ptr %v.addr, align 8, !dbg !80
   call void @llvm.memcpy.p0.p0.i64(ptr align 4 %agg.tmp8, ptr align 4 %5, i64 4, i1 false), !dbg !81
-  %coerce.dive9 = getelementptr inbounds nuw %"struct.ns::V", ptr %agg.tmp8, i32 0, i32 0, !dbg !82
+  %coerce.dive9 = getelementptr inbounds %"struct.ns::V", ptr %agg.tmp8, i32 0, i32 0, !dbg !82
   %6 = load i32, ptr %coerce.dive9, align 4, !dbg !82
   %call10 = call noundef i32 @_ZNK2ns1VmiES0_(ptr noundef nonnull align 4 dereferenceable(4) %4, i32 %6), !dbg !82
   %conv11 = sext i32 %call10 to i64, !dbg !83
@@ -154,22 +154,22 @@ define linkonce_odr dso_local noundef i32 @_ZNK2ns1VplES0_(ptr noundef nonnull a
 entry:
   %o = alloca %"struct.ns::V", align 4
   %this.addr = alloca ptr, align 8
-  %coerce.dive = getelementptr inbounds nuw %"struct.ns::V", ptr %o, i32 0, i32 0
+  %coerce.dive = getelementptr inbounds %"struct.ns::V", ptr %o, i32 0, i32 0
   store i32 %o.coerce, ptr %coerce.dive, align 4
   store ptr %this, ptr %this.addr, align 8
     #dbg_declare(ptr %this.addr, !96, !DIExpression(), !98)
     #dbg_declare(ptr %o, !99, !DIExpression(), !100)
   %this1 = load ptr, ptr %this.addr, align 8
-  %x = getelementptr inbounds nuw %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !101
+  %x = getelementptr inbounds %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !101
   %0 = load i32, ptr %x, align 4, !dbg !101
-  %x2 = getelementptr inbounds nuw %"struct.ns::V", ptr %o, i32 0, i32 0, !dbg !102
+  %x2 = getelementptr inbounds %"struct.ns::V", ptr %o, i32 0, i32 0, !dbg !102
   %1 = load i32, ptr %x2, align 4, !dbg !102
   %add = add nsw i32 %0, %1, !dbg !103
   ret i32 %add, !dbg !104
 }
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #1
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly, ptr noalias readonly, i64, i1 immarg) #1
 
 ; Function Attrs: mustprogress noinline nounwind optnone
 define linkonce_odr dso_local noundef i32 @_ZNK2ns1VngEv(ptr noundef nonnull align 4 dereferenceable(4) %this) #0 comdat align 2 !dbg !105 {
@@ -178,7 +178,7 @@ entry:
   store ptr %this, ptr %this.addr, align 8
     #dbg_declare(ptr %this.addr, !106, !DIExpression(), !107)
   %this1 = load ptr, ptr %this.addr, align 8
-  %x = getelementptr inbounds nuw %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !108
+  %x = getelementptr inbounds %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !108
   %0 = load i32, ptr %x, align 4, !dbg !108
   %sub = sub nsw i32 0, %0, !dbg !109
   ret i32 %sub, !dbg !110
@@ -189,15 +189,15 @@ define linkonce_odr dso_local noundef i32 @_ZNK2ns1VmiES0_(ptr noundef nonnull a
 entry:
   %o = alloca %"struct.ns::V", align 4
   %this.addr = alloca ptr, align 8
-  %coerce.dive = getelementptr inbounds nuw %"struct.ns::V", ptr %o, i32 0, i32 0
+  %coerce.dive = getelementptr inbounds %"struct.ns::V", ptr %o, i32 0, i32 0
   store i32 %o.coerce, ptr %coerce.dive, align 4
   store ptr %this, ptr %this.addr, align 8
     #dbg_declare(ptr %this.addr, !112, !DIExpression(), !113)
     #dbg_declare(ptr %o, !114, !DIExpression(), !115)
   %this1 = load ptr, ptr %this.addr, align 8
-  %x = getelementptr inbounds nuw %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !116
+  %x = getelementptr inbounds %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !116
   %0 = load i32, ptr %x, align 4, !dbg !116
-  %x2 = getelementptr inbounds nuw %"struct.ns::V", ptr %o, i32 0, i32 0, !dbg !117
+  %x2 = getelementptr inbounds %"struct.ns::V", ptr %o, i32 0, i32 0, !dbg !117
   %1 = load i32, ptr %x2, align 4, !dbg !117
   %sub = sub nsw i32 %0, %1, !dbg !118
   ret i32 %sub, !dbg !119
@@ -213,7 +213,7 @@ entry:
   store i32 %i, ptr %i.addr, align 4
     #dbg_declare(ptr %i.addr, !123, !DIExpression(), !124)
   %this1 = load ptr, ptr %this.addr, align 8
-  %x = getelementptr inbounds nuw %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !125
+  %x = getelementptr inbounds %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !125
   %0 = load i32, ptr %x, align 4, !dbg !125
   %1 = load i32, ptr %i.addr, align 4, !dbg !126
   %add = add nsw i32 %0, %1, !dbg !127
@@ -230,7 +230,7 @@ entry:
   store i32 %0, ptr %.addr, align 4
     #dbg_declare(ptr %.addr, !135, !DIExpression(), !136)
   %this1 = load ptr, ptr %this.addr, align 8
-  %x = getelementptr inbounds nuw %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !137
+  %x = getelementptr inbounds %"struct.ns::V", ptr %this1, i32 0, i32 0, !dbg !137
   %1 = load i32, ptr %x, align 4, !dbg !137
   ret i32 %1, !dbg !138
 }

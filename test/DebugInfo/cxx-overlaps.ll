@@ -74,25 +74,25 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: read)
-define dso_local i32 @f(ptr noundef readonly captures(none) %0, ptr noundef readonly captures(none) %1, ptr noundef readonly captures(none) %2, ptr noundef readonly captures(none) %3, ptr noundef readonly captures(none) %4) local_unnamed_addr #0 !dbg !12 {
+define dso_local i32 @f(ptr noundef readonly %0, ptr noundef readonly %1, ptr noundef readonly %2, ptr noundef readonly %3, ptr noundef readonly %4) local_unnamed_addr #0 !dbg !12 {
     #dbg_value(ptr %0, !88, !DIExpression(), !93)
     #dbg_value(ptr %1, !89, !DIExpression(), !93)
     #dbg_value(ptr %2, !90, !DIExpression(), !93)
     #dbg_value(ptr %3, !91, !DIExpression(), !93)
     #dbg_value(ptr %4, !92, !DIExpression(), !93)
-  %6 = getelementptr inbounds nuw i8, ptr %0, i64 12, !dbg !94
+  %6 = getelementptr inbounds i8, ptr %0, i64 12, !dbg !94
   %7 = load i8, ptr %6, align 4, !dbg !94, !tbaa !95
   %8 = sext i8 %7 to i32, !dbg !101
-  %9 = getelementptr inbounds nuw i8, ptr %1, i64 17, !dbg !102
+  %9 = getelementptr inbounds i8, ptr %1, i64 17, !dbg !102
   %10 = load i8, ptr %9, align 1, !dbg !102, !tbaa !103
   %11 = sext i8 %10 to i32, !dbg !105
   %12 = add nsw i32 %11, %8, !dbg !106
   %13 = load i32, ptr %2, align 4, !dbg !107, !tbaa !108
   %14 = add nsw i32 %12, %13, !dbg !110
-  %15 = getelementptr inbounds nuw i8, ptr %3, i64 12, !dbg !111
+  %15 = getelementptr inbounds i8, ptr %3, i64 12, !dbg !111
   %16 = load i32, ptr %15, align 4, !dbg !111, !tbaa !112
   %17 = add nsw i32 %14, %16, !dbg !115
-  %18 = getelementptr inbounds nuw i8, ptr %4, i64 24, !dbg !116
+  %18 = getelementptr inbounds i8, ptr %4, i64 24, !dbg !116
   %19 = load i8, ptr %18, align 8, !dbg !116, !tbaa !117
   %20 = sext i8 %19 to i32, !dbg !120
   %21 = add nsw i32 %17, %20, !dbg !121
@@ -118,7 +118,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !9 = !{!"int", !10, i64 0}
 !10 = !{!"omnipotent char", !11, i64 0}
 !11 = !{!"Simple C++ TBAA"}
-!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 13, type: !13, scopeLine: 13, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !87, keyInstructions: true)
+!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 13, type: !13, scopeLine: 13, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !87)
 !13 = !DISubroutineType(types: !14)
 !14 = !{!15, !16, !37, !47, !59, !81}
 !15 = !DIBasicType(name: "int", size: 32, encoding: DW_ATE_signed)
@@ -227,5 +227,5 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !118 = !{!"_ZTS5Plain", !119, i64 0, !98, i64 8, !10, i64 24}
 !119 = !{!"_ZTS5Empty"}
 !120 = !DILocation(line: 13, column: 112, scope: !12)
-!121 = !DILocation(line: 13, column: 110, scope: !12, atomGroup: 1, atomRank: 2)
-!122 = !DILocation(line: 13, column: 66, scope: !12, atomGroup: 1, atomRank: 1)
+!121 = !DILocation(line: 13, column: 110, scope: !12)
+!122 = !DILocation(line: 13, column: 66, scope: !12)

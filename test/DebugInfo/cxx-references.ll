@@ -45,8 +45,8 @@
 target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define dso_local i32 @f(ptr noundef nonnull readonly align 8 captures(none) dereferenceable(54) %0, ptr noundef nonnull readnone align 4 captures(none) dereferenceable(4) %1) local_unnamed_addr #0 !dbg !38 {
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none)
+define dso_local i32 @f(ptr noundef nonnull readonly align 8 dereferenceable(54) %0, ptr noundef nonnull readnone align 4 dereferenceable(4) %1) local_unnamed_addr #0 !dbg !38 {
     #dbg_value(ptr %0, !45, !DIExpression(), !47)
     #dbg_value(ptr %1, !46, !DIExpression(), !47)
   %3 = load ptr, ptr %0, align 8, !dbg !48, !tbaa !49, !nonnull !58, !align !59
@@ -54,7 +54,7 @@ define dso_local i32 @f(ptr noundef nonnull readonly align 8 captures(none) dere
   ret i32 %4, !dbg !61
 }
 
-attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 
 !llvm.dbg.cu = !{!0}
 !llvm.module.flags = !{!28, !29, !30, !31, !32}
@@ -99,7 +99,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !35 = !{!"int", !36, i64 0}
 !36 = !{!"omnipotent char", !37, i64 0}
 !37 = !{!"Simple C++ TBAA"}
-!38 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 11, type: !39, scopeLine: 11, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !44, keyInstructions: true)
+!38 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 11, type: !39, scopeLine: 11, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !44)
 !39 = !DISubroutineType(types: !40)
 !40 = !{!8, !41, !42}
 !41 = !DIDerivedType(tag: DW_TAG_reference_type, baseType: !4, size: 64)
@@ -121,5 +121,5 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !57 = !{!"_ZTSN1S1EE", !36, i64 0}
 !58 = !{}
 !59 = !{i64 4}
-!60 = !DILocation(line: 11, column: 48, scope: !38, atomGroup: 1, atomRank: 2)
-!61 = !DILocation(line: 11, column: 39, scope: !38, atomGroup: 1, atomRank: 1)
+!60 = !DILocation(line: 11, column: 48, scope: !38)
+!61 = !DILocation(line: 11, column: 39, scope: !38)

@@ -29,7 +29,6 @@
 ; CHECK:      FUNC f(s: PTR CONST STRUCT S, p: PTR CONST TYPEDEF Pair_int_hc72a24c) -> INT int linkage=global
 ; CHECK:      FUNC twice_int_h617dae0(x: INT int) -> INT int linkage=static
 ; CHECK:      FUNC operator_call(this: PTR CONST STRUCT size=8, x: INT int) -> INT int linkage=static
-; CHECK:      PTR CONST STRUCT S
 ; CHECK:      PTR CONST STRUCT size=8
 ;
 ; COMMAND: clang --target=bpfel -std=c++20 -fno-rtti -fno-exceptions -g -fstandalone-debug -O1 t.cpp
@@ -76,19 +75,16 @@ define dso_local i32 @f(ptr noundef nonnull align 8 dereferenceable(32) %0, ptr 
     #dbg_assign(i1 poison, !88, !DIExpression(), !92, ptr %3, !DIExpression(), !93)
     #dbg_value(ptr %0, !86, !DIExpression(), !93)
     #dbg_value(ptr %1, !87, !DIExpression(), !93)
-  call void @llvm.lifetime.start.p0(ptr nonnull %3) #4, !dbg !94
   store ptr %1, ptr %3, align 8, !dbg !95, !tbaa !96, !DIAssignID !99
     #dbg_assign(ptr %1, !88, !DIExpression(), !99, ptr %3, !DIExpression(), !93)
   %4 = tail call noundef i32 @_ZplRK1SS1_(ptr noundef nonnull align 8 dereferenceable(32) %0, ptr noundef nonnull align 8 dereferenceable(32) %0), !dbg !100
   %5 = call fastcc noundef i32 @"_ZZ1fENK3$_0clEi"(ptr noundef nonnull align 8 dereferenceable(8) %3), !dbg !101
   %6 = tail call noundef i32 @_Z5twiceIiET_S0_(i32 noundef %5), !dbg !102
   %7 = add nsw i32 %6, %4, !dbg !103
-  call void @llvm.lifetime.end.p0(ptr nonnull %3) #4, !dbg !104
   ret i32 %7, !dbg !105
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 ; Function Attrs: mustprogress noinline nounwind
 define linkonce_odr dso_local noundef i32 @_Z5twiceIiET_S0_(i32 noundef %0) local_unnamed_addr #0 comdat !dbg !106 {
@@ -99,8 +95,8 @@ define linkonce_odr dso_local noundef i32 @_Z5twiceIiET_S0_(i32 noundef %0) loca
   ret i32 %3, !dbg !116
 }
 
-; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef range(i32 -2147483645, -2147483648) i32 @"_ZZ1fENK3$_0clEi"(ptr noundef nonnull readonly align 8 captures(none) dereferenceable(8) %0) unnamed_addr #3 align 2 !dbg !117 {
+; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none)
+define internal fastcc noundef range(i32 -2147483645, -2147483648) i32 @"_ZZ1fENK3$_0clEi"(ptr noundef nonnull readonly align 8 dereferenceable(8) %0) unnamed_addr #3 align 2 !dbg !117 {
     #dbg_value(ptr %0, !125, !DIExpression(), !128)
     #dbg_value(i32 3, !127, !DIExpression(), !128)
   %2 = load ptr, ptr %0, align 8, !dbg !129, !tbaa !130, !nonnull !132, !align !133
@@ -110,12 +106,11 @@ define internal fastcc noundef range(i32 -2147483645, -2147483648) i32 @"_ZZ1fEN
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #2
 
 attributes #0 = { mustprogress noinline nounwind "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #1 = { mustprogress nounwind "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #2 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
-attributes #3 = { mustprogress nofree noinline norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #3 = { mustprogress nofree noinline norecurse nosync nounwind willreturn memory(read, inaccessiblemem: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #4 = { nounwind }
 
 !llvm.dbg.cu = !{!0}
@@ -137,7 +132,7 @@ attributes #4 = { nounwind }
 !11 = !{!"int", !12, i64 0}
 !12 = !{!"omnipotent char", !13, i64 0}
 !13 = !{!"Simple C++ TBAA"}
-!14 = distinct !DISubprogram(name: "operator+", linkageName: "_ZplRK1SS1_", scope: !1, file: !1, line: 5, type: !15, scopeLine: 5, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !56, keyInstructions: true)
+!14 = distinct !DISubprogram(name: "operator+", linkageName: "_ZplRK1SS1_", scope: !1, file: !1, line: 5, type: !15, scopeLine: 5, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !56)
 !15 = !DISubroutineType(types: !16)
 !16 = !{!3, !17, !17}
 !17 = !DIDerivedType(tag: DW_TAG_reference_type, baseType: !18, size: 64)
@@ -185,19 +180,19 @@ attributes #4 = { nounwind }
 !59 = !DILocation(line: 0, scope: !14)
 !60 = !DILocation(line: 5, column: 79, scope: !14)
 !61 = !DILocation(line: 5, column: 88, scope: !14)
-!62 = !DILocation(line: 5, column: 81, scope: !14, atomGroup: 1, atomRank: 2)
-!63 = !DILocation(line: 5, column: 67, scope: !14, atomGroup: 1, atomRank: 1)
-!64 = distinct !DISubprogram(name: "operator int", linkageName: "_ZNK1ScviEv", scope: !19, file: !1, line: 4, type: !53, scopeLine: 4, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !52, retainedNodes: !65, keyInstructions: true)
+!62 = !DILocation(line: 5, column: 81, scope: !14)
+!63 = !DILocation(line: 5, column: 67, scope: !14)
+!64 = distinct !DISubprogram(name: "operator int", linkageName: "_ZNK1ScviEv", scope: !19, file: !1, line: 4, type: !53, scopeLine: 4, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !52, retainedNodes: !65)
 !65 = !{!66}
 !66 = !DILocalVariable(name: "this", arg: 1, scope: !64, type: !67, flags: DIFlagArtificial | DIFlagObjectPointer)
 !67 = !DIDerivedType(tag: DW_TAG_pointer_type, baseType: !18, size: 64)
 !68 = !DILocation(line: 0, scope: !64)
-!69 = !DILocation(line: 4, column: 101, scope: !64, atomGroup: 1, atomRank: 3)
+!69 = !DILocation(line: 4, column: 101, scope: !64)
 !70 = !{!71, !71, i64 0}
 !71 = !{!"long", !12, i64 0}
-!72 = !DILocation(line: 4, column: 101, scope: !64, atomGroup: 1, atomRank: 2)
-!73 = !DILocation(line: 4, column: 94, scope: !64, atomGroup: 1, atomRank: 1)
-!74 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 6, type: !75, scopeLine: 6, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !85, keyInstructions: true)
+!72 = !DILocation(line: 4, column: 101, scope: !64)
+!73 = !DILocation(line: 4, column: 94, scope: !64)
+!74 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 6, type: !75, scopeLine: 6, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !85)
 !75 = !DISubroutineType(types: !76)
 !76 = !{!3, !17, !77}
 !77 = !DIDerivedType(tag: DW_TAG_reference_type, baseType: !78, size: 64)
@@ -218,7 +213,7 @@ attributes #4 = { nounwind }
 !92 = distinct !DIAssignID()
 !93 = !DILocation(line: 0, scope: !74)
 !94 = !DILocation(line: 7, column: 3, scope: !74)
-!95 = !DILocation(line: 7, column: 14, scope: !74, atomGroup: 1, atomRank: 1)
+!95 = !DILocation(line: 7, column: 14, scope: !74)
 !96 = !{!97, !97, i64 0}
 !97 = !{!"p1 _ZTS1WIiLi2EE", !98, i64 0}
 !98 = !{!"any pointer", !12, i64 0}
@@ -226,21 +221,21 @@ attributes #4 = { nounwind }
 !100 = !DILocation(line: 8, column: 12, scope: !74)
 !101 = !DILocation(line: 8, column: 24, scope: !74)
 !102 = !DILocation(line: 8, column: 18, scope: !74)
-!103 = !DILocation(line: 8, column: 16, scope: !74, atomGroup: 3, atomRank: 2)
+!103 = !DILocation(line: 8, column: 16, scope: !74)
 !104 = !DILocation(line: 9, column: 1, scope: !74)
-!105 = !DILocation(line: 8, column: 3, scope: !74, atomGroup: 3, atomRank: 1)
-!106 = distinct !DISubprogram(name: "twice<int>", linkageName: "_Z5twiceIiET_S0_", scope: !1, file: !1, line: 3, type: !107, scopeLine: 3, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, templateParams: !111, retainedNodes: !109, keyInstructions: true)
+!105 = !DILocation(line: 8, column: 3, scope: !74)
+!106 = distinct !DISubprogram(name: "twice<int>", linkageName: "_Z5twiceIiET_S0_", scope: !1, file: !1, line: 3, type: !107, scopeLine: 3, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, templateParams: !111, retainedNodes: !109)
 !107 = !DISubroutineType(types: !108)
 !108 = !{!3, !3}
 !109 = !{!110}
 !110 = !DILocalVariable(name: "x", arg: 1, scope: !106, file: !1, line: 3, type: !3)
 !111 = !{!45}
 !112 = !DILocation(line: 0, scope: !106)
-!113 = !DILocation(line: 3, column: 61, scope: !106, atomGroup: 1, atomRank: 1)
+!113 = !DILocation(line: 3, column: 61, scope: !106)
 !114 = !{i64 164}
-!115 = !DILocation(line: 3, column: 98, scope: !106, atomGroup: 3, atomRank: 2)
-!116 = !DILocation(line: 3, column: 89, scope: !106, atomGroup: 3, atomRank: 1)
-!117 = distinct !DISubprogram(name: "operator()", linkageName: "_ZZ1fENK3$_0clEi", scope: !89, file: !1, line: 7, type: !118, scopeLine: 7, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !122, retainedNodes: !124, keyInstructions: true)
+!115 = !DILocation(line: 3, column: 98, scope: !106)
+!116 = !DILocation(line: 3, column: 89, scope: !106)
+!117 = distinct !DISubprogram(name: "operator()", linkageName: "_ZZ1fENK3$_0clEi", scope: !89, file: !1, line: 7, type: !118, scopeLine: 7, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !0, declaration: !122, retainedNodes: !124)
 !118 = !DISubroutineType(cc: DW_CC_nocall, types: !119)
 !119 = !{!3, !120, !3}
 !120 = !DIDerivedType(tag: DW_TAG_pointer_type, baseType: !121, size: 64, flags: DIFlagArtificial | DIFlagObjectPointer)
@@ -257,5 +252,5 @@ attributes #4 = { nounwind }
 !131 = !{!"_ZTSZ1fE3$_0", !97, i64 0}
 !132 = !{}
 !133 = !{i64 4}
-!134 = !DILocation(line: 7, column: 62, scope: !117, atomGroup: 1, atomRank: 2)
-!135 = !DILocation(line: 7, column: 53, scope: !117, atomGroup: 1, atomRank: 1)
+!134 = !DILocation(line: 7, column: 62, scope: !117)
+!135 = !DILocation(line: 7, column: 53, scope: !117)

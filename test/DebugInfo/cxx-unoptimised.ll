@@ -29,7 +29,7 @@ define dso_local noundef i32 @_Z1gP1Si(ptr noundef %0, i32 noundef %1) #0 !dbg !
   store i32 %1, ptr %4, align 4
     #dbg_declare(ptr %4, !18, !DIExpression(), !19)
   %5 = load ptr, ptr %3, align 8, !dbg !20
-  %6 = getelementptr inbounds nuw %struct.S, ptr %5, i32 0, i32 0, !dbg !21
+  %6 = getelementptr inbounds %struct.S, ptr %5, i32 0, i32 0, !dbg !21
   %7 = load i32, ptr %6, align 4, !dbg !21
   ret i32 %7, !dbg !22
 }

@@ -47,25 +47,21 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: nounwind
-define noundef i32 @f(ptr noalias noundef readonly align 8 captures(address, read_provenance) dereferenceable(16) %0) unnamed_addr #0 !dbg !6 {
+define noundef i32 @f(ptr noalias noundef readonly align 8 dereferenceable(16) %0) unnamed_addr #0 !dbg !6 {
 start:
   %1 = alloca [8 x i8], align 8
   %s = alloca [8 x i8], align 8
   store ptr %0, ptr %s, align 8
     #dbg_declare(ptr %s, !39, !DIExpression(), !40)
     #dbg_value(ptr %s, !41, !DIExpression(), !52)
-  call void @llvm.lifetime.start.p0(ptr nonnull %1), !dbg !54, !noalias !55
   store ptr %s, ptr %1, align 8, !dbg !54, !noalias !55
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %1) #2, !dbg !54, !srcloc !58
-  call void @llvm.lifetime.end.p0(ptr nonnull %1), !dbg !54, !noalias !55
   ret i32 1, !dbg !59
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #1
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 
 attributes #0 = { nounwind "target-cpu"="generic" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }

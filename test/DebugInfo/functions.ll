@@ -46,11 +46,9 @@ start:
     #dbg_value(i32 %0, !14, !DIExpression(), !33)
     #dbg_value(i32 %a, !13, !DIExpression(), !33)
     #dbg_value(i32 %a, !34, !DIExpression(), !41)
-  call void @llvm.lifetime.start.p0(ptr nonnull %1), !dbg !43
   store i32 %a, ptr %1, align 4, !dbg !43
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %1) #3, !dbg !43, !srcloc !44
   %_0.i1 = load i32, ptr %1, align 4, !dbg !43, !noundef !30
-  call void @llvm.lifetime.end.p0(ptr nonnull %1), !dbg !43
     #dbg_value(ptr undef, !17, !DIExpression(), !31)
     #dbg_value(ptr undef, !29, !DIExpression(), !31)
   %_0.i = icmp ugt i32 %_0.i1, %0, !dbg !45
@@ -60,7 +58,7 @@ start:
 
 ; t::sum
 ; Function Attrs: noinline nounwind
-define noundef i32 @_RNvCshQ9zqyQK4ah_1t3sum(ptr noalias noundef readonly align 4 captures(none) dereferenceable(4) %c, i32 %_2, i32 noundef %_3.0, i32 noundef %_3.1) unnamed_addr #0 !dbg !48 {
+define noundef i32 @_RNvCshQ9zqyQK4ah_1t3sum(ptr noalias noundef readonly align 4 dereferenceable(4) %c, i32 %_2, i32 noundef %_3.0, i32 noundef %_3.1) unnamed_addr #0 !dbg !48 {
 start:
   %0 = alloca [4 x i8], align 4
     #dbg_value(ptr %c, !61, !DIExpression(), !67)
@@ -73,11 +71,9 @@ start:
   %_7 = add i32 %_3.1, %_3.0, !dbg !69
   %_6 = add i32 %_7, %_8, !dbg !69
     #dbg_value(i32 %_6, !34, !DIExpression(), !70)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !72
   store i32 %_6, ptr %0, align 4, !dbg !72
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #3, !dbg !72, !srcloc !44
   %_0.i = load i32, ptr %0, align 4, !dbg !72, !noundef !30
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !72
   ret i32 %_0.i, !dbg !73
 }
 
@@ -88,11 +84,9 @@ start:
   %0 = alloca [4 x i8], align 4
     #dbg_value(i32 %x, !77, !DIExpression(), !78)
     #dbg_value(i32 %x, !34, !DIExpression(), !79)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !81
   store i32 %x, ptr %0, align 4, !dbg !81
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #3, !dbg !81, !srcloc !44
   %_0.i = load i32, ptr %0, align 4, !dbg !81, !noundef !30
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !81
   ret i32 %_0.i, !dbg !82
 }
 
@@ -103,20 +97,18 @@ start:
   %0 = alloca [1 x i8], align 1
     #dbg_value(i8 %x, !89, !DIExpression(), !90)
     #dbg_value(i8 %x, !91, !DIExpression(), !96)
-  call void @llvm.lifetime.start.p0(ptr nonnull %0), !dbg !98
   store i8 %x, ptr %0, align 1, !dbg !98
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %0) #3, !dbg !98, !srcloc !44
   %_0.i = load i8, ptr %0, align 1, !dbg !98, !noundef !30
-  call void @llvm.lifetime.end.p0(ptr nonnull %0), !dbg !98
   ret i8 %_0.i, !dbg !99
 }
 
 ; Function Attrs: nounwind
-define noundef i32 @program(ptr noalias noundef readonly align 4 captures(none) dereferenceable(4) %c) unnamed_addr #1 !dbg !100 {
+define noundef i32 @program(ptr noalias noundef readonly align 4 dereferenceable(4) %c) unnamed_addr #1 !dbg !100 {
 start:
     #dbg_value(ptr %c, !104, !DIExpression(), !105)
 ; call t::sum
-  %_4 = tail call noundef i32 @_RNvCshQ9zqyQK4ah_1t3sum(ptr noalias noundef readonly align 4 captures(address, read_provenance) dereferenceable(4) %c, i32 poison, i32 noundef 2, i32 noundef 3) #4, !dbg !106
+  %_4 = tail call noundef i32 @_RNvCshQ9zqyQK4ah_1t3sum(ptr noalias noundef readonly align 4 dereferenceable(4) %c, i32 poison, i32 noundef 2, i32 noundef 3) #4, !dbg !106
 ; call <t::Cfg>::new
   %_5 = tail call noundef i32 @_RNvMCshQ9zqyQK4ah_1tNtB2_3Cfg3new(i32 noundef 4) #4, !dbg !107
   %_3 = add i32 %_5, %_4, !dbg !106
@@ -131,10 +123,8 @@ start:
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #2
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #2
 
 attributes #0 = { noinline nounwind "target-cpu"="generic" }
 attributes #1 = { nounwind "target-cpu"="generic" }

@@ -16,7 +16,7 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: read)
-define noundef i64 @f(i32 noundef %a, ptr noalias noundef readonly align 8 captures(none) dereferenceable(8) %b) unnamed_addr #0 !dbg !6 {
+define noundef i64 @f(i32 noundef %a, ptr noalias noundef readonly align 8 dereferenceable(8) %b) unnamed_addr #0 !dbg !6 {
 start:
   %_3 = zext i32 %a to i64, !dbg !11
   %_4 = load i64, ptr %b, align 8, !dbg !12, !noundef !10

@@ -63,7 +63,6 @@ target triple = "bpfel"
 define void @f() unnamed_addr #0 !dbg !50 {
 start:
   %_1 = alloca [40 x i8], align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %_1), !dbg !53
     #dbg_value(ptr @_RNvCshQ9zqyQK4ah_1t5PLAIN, !54, !DIExpression(DW_OP_LLVM_fragment, 0, 64), !75)
     #dbg_value(ptr @_RNvCshQ9zqyQK4ah_1t4SOME, !54, !DIExpression(DW_OP_LLVM_fragment, 192, 64), !75)
     #dbg_value(ptr @_RNvCshQ9zqyQK4ah_1t7NOTHING, !54, !DIExpression(DW_OP_LLVM_fragment, 64, 64), !75)
@@ -71,24 +70,21 @@ start:
     #dbg_value(ptr @_RNvNtCshQ9zqyQK4ah_1t7private4TEXT, !54, !DIExpression(DW_OP_LLVM_fragment, 256, 64), !75)
   tail call void @llvm.experimental.noalias.scope.decl(metadata !77), !dbg !53
   store ptr @_RNvCshQ9zqyQK4ah_1t5PLAIN, ptr %_1, align 8, !dbg !80, !alias.scope !81
-  %_2.sroa.4.0._1.sroa_idx = getelementptr inbounds nuw i8, ptr %_1, i64 8, !dbg !80
+  %_2.sroa.4.0._1.sroa_idx = getelementptr inbounds i8, ptr %_1, i64 8, !dbg !80
   store ptr @_RNvCshQ9zqyQK4ah_1t7NOTHING, ptr %_2.sroa.4.0._1.sroa_idx, align 8, !dbg !80, !alias.scope !81
-  %_2.sroa.5.0._1.sroa_idx = getelementptr inbounds nuw i8, ptr %_1, i64 16, !dbg !80
+  %_2.sroa.5.0._1.sroa_idx = getelementptr inbounds i8, ptr %_1, i64 16, !dbg !80
   store ptr @_RNvCshQ9zqyQK4ah_1t5EMPTY, ptr %_2.sroa.5.0._1.sroa_idx, align 8, !dbg !80, !alias.scope !81
-  %_2.sroa.6.0._1.sroa_idx = getelementptr inbounds nuw i8, ptr %_1, i64 24, !dbg !80
+  %_2.sroa.6.0._1.sroa_idx = getelementptr inbounds i8, ptr %_1, i64 24, !dbg !80
   store ptr @_RNvCshQ9zqyQK4ah_1t4SOME, ptr %_2.sroa.6.0._1.sroa_idx, align 8, !dbg !80, !alias.scope !81
-  %_2.sroa.7.0._1.sroa_idx = getelementptr inbounds nuw i8, ptr %_1, i64 32, !dbg !80
+  %_2.sroa.7.0._1.sroa_idx = getelementptr inbounds i8, ptr %_1, i64 32, !dbg !80
   store ptr @_RNvNtCshQ9zqyQK4ah_1t7private4TEXT, ptr %_2.sroa.7.0._1.sroa_idx, align 8, !dbg !80, !alias.scope !81
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull align 8 dereferenceable(40) %_1) #3, !dbg !80, !noalias !77, !srcloc !83
-  call void @llvm.lifetime.end.p0(ptr nonnull %_1), !dbg !84
   ret void, !dbg !85
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #1
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite)
 declare void @llvm.experimental.noalias.scope.decl(metadata) #2

@@ -8,7 +8,7 @@
 ; RUN: not %llc -filetype=null %s 2>&1 | FileCheck --check-prefix=ALONE %s
 ; RUN: %opt -load-pass-plugin=%plugin -passes=polybpf-struct-returns -S %s | FileCheck %s
 ; RUN: %opt -load-pass-plugin=%plugin -passes='default<O0>' -S %s | FileCheck %s
-; RUN: %llc -load-pass-plugin=%plugin -filetype=obj %s -o %t.o && %llvm-nm %t.o | FileCheck --check-prefix=OBJECT %s
+; RUN: %if llvm-22-host %{ %llc -load-pass-plugin=%plugin -filetype=obj %s -o %t.o && %llvm-nm %t.o | FileCheck --check-prefix=OBJECT %s %}
 ; RUN: %polybpf-link --export prog %s -o %t.o && %llvm-nm %t.o | FileCheck --check-prefix=OBJECT %s
 ; RUN: not %opt -load-pass-plugin=%plugin -passes='polybpf-struct-returns<x>' -disable-output %s 2>&1 | FileCheck --check-prefix=PARAMETER %s
 ;
