@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// A Model is BTF taken apart: a type is the row of its words, so that a change is one of a word, a row or their order. A
-// Mutator makes one to three changes, the sort of thing that compilers, linkers and people get wrong: names, kinds, counts,
-// flags, ids, sizes, offsets, the order of types and members, chains of references about as deep as the kernel goes, structs
-// that the kernel knows by name, the header. The same seed gives the same changes.
+// A Model is BTF taken apart: a type is the row of its words, so that a change is one of a word, a row or their order.
+// A Mutator makes one to three changes, the sort of thing that compilers, linkers and people get wrong: names, kinds,
+// counts, flags, ids, sizes, offsets, the order of types and members, chains of references about as deep as the kernel
+// goes, structs that the kernel knows by name, the header. The same seed gives the same changes.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 

@@ -7,12 +7,13 @@
 //
 //   btf-mutants [--count=N] [--seed=N] [--only=N] FILE...
 //
-// The BTF of the files, and N mutants of it (Mutator.h), are given to the running kernel (BPF_BTF_LOAD) and to validate().
-// They have to agree on whether it is well. If neither likes it, the type that the kernel's log ends with should be among
-// those that validate() names. And validate() has to say the same of the mutant in the other byte order.
+// The BTF of the files, and N mutants of it (Mutator.h), are given to the running kernel (BPF_BTF_LOAD) and to
+// validate(). They have to agree on whether it is well. If neither likes it, the type that the kernel's log ends with
+// should be among those that validate() names. And validate() has to say the same of the mutant in the other byte
+// order.
 //
-// A disagreement is printed with the number of the mutant, which --only= repeats, and its bytes are kept in mutant-N.btf,
-// in the current folder. The last lines are the sums:
+// A disagreement is printed with the number of the mutant, which --only= repeats, and its bytes are kept in
+// mutant-N.btf, in the current folder. The last lines are the sums:
 //
 //   48548 accepted, 351452 refused by the kernel; 0 judged otherwise by the validator, 0 in the other byte order
 //
@@ -108,8 +109,8 @@ static bool isComplaint(StringRef Line) {
   return !Last.contains('=') && !Last.ends_with(")") && Last != "struct" && Last != "union";
 }
 
-/// The id of the complaint that the kernel's log ends with. 0 if it has none, as for what special fields lack, or is not
-/// about a type. A line about a part of a type begins with a tab, and stands below that of the type.
+/// The id of the complaint that the kernel's log ends with. 0 if it has none, as for what special fields lack, or is
+/// not about a type. A line about a part of a type begins with a tab, and stands below that of the type.
 static uint32_t lastId(const Answer &Kernel) {
   if (SmallVector<StringRef> All = lines(Kernel.Log); All.empty() || !isComplaint(All.back()))
     return 0;
@@ -138,8 +139,8 @@ static void show(StringRef Name, const std::string &Bytes, const Answer &Kernel,
     outs() << "  kernel: " << Line << "\n";
 }
 
-/// The one thing that validate() does not know: a kptr to one of the kernel's own types may be kept only if the kernel has a
-/// function that lets go of it.
+/// The one thing that validate() does not know: a kptr to one of the kernel's own types may be kept only if the kernel
+/// has a function that lets go of it.
 static bool hasKptrToOwnType(const std::string &Bytes) {
   static ::btf *Kernel = btf__load_vmlinux_btf();
   Expected<Reader> BTF = Reader::fromBuffer(MemoryBufferRef(Bytes, "mutant"));

@@ -80,8 +80,8 @@ TEST(Validator, NoBTFIsAnError) {
   }
 }
 
-// Every byte changed in several ways, and every length: judging ends, and what is changed back is well again. That nothing
-// is read outside of the bytes is what AddressSanitizer sees to.
+// Every byte changed in several ways, and every length: judging ends, and what is changed back is well again. That
+// nothing is read outside of the bytes is what AddressSanitizer sees to.
 TEST(Validator, AnyBytesMayCome) {
   TestBTF T;
   int Int = btf__add_int(T, "int", 4, BTF_INT_SIGNED);

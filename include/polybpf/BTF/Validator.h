@@ -74,8 +74,8 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Violation &V);
 std::vector<Violation> validate(llvm::StringRef Bytes, KernelVersion Kernel = NewestKernel);
 
 /// The same for a file. The types of an object are completed as a loader does it (completeForKernel in Kernel.h); if no
-/// Reader can be made of them, they are judged as they are, without what is LeftToLoader. A blob is judged as it is. Fails
-/// if there is no BTF to judge.
+/// Reader can be made of them, they are judged as they are, without what is LeftToLoader. A blob is judged as it is.
+/// Fails if there is no BTF to judge.
 llvm::Expected<std::vector<Violation>> validate(llvm::MemoryBufferRef File, KernelVersion Kernel = NewestKernel);
 
 } // namespace polybpf::btf

@@ -35,7 +35,7 @@ void checkNames(const Blob &Types, KernelVersion Kernel, Report &Out);
 /// Types.cpp: what each type says of itself, without looking at others.
 void checkTypes(const Blob &Types, KernelVersion Kernel, Report &Out);
 
-/// Resolver.cpp: what types say of each other: do references lead somewhere, end, and fit; TypeTags.cpp: their order.
+/// Resolver.h: what types say of each other: do references lead somewhere, end, and fit; TypeTags.cpp: their order.
 void checkReferences(const Blob &Types, Report &Out);
 void checkTypeTags(const Blob &Types, Report &Out);
 
