@@ -40,8 +40,8 @@ $_ZN6TraitsIiE5countE = comdat any
 @_ZN8Ordering5equalE = dso_local local_unnamed_addr global %struct.Ordering zeroinitializer, align 1, !dbg !0, !dbg !5
 @_ZN6TraitsIiE5countE = linkonce_odr dso_local local_unnamed_addr global i32 3, comdat, align 4, !dbg !16
 
-; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define dso_local i32 @f(ptr noundef readonly captures(none) %0, ptr noundef readonly captures(none) %1, ptr noundef readonly captures(none) %2) local_unnamed_addr #0 !dbg !37 {
+; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: read, inaccessiblemem: none)
+define dso_local i32 @f(ptr noundef readonly %0, ptr noundef readonly %1, ptr noundef readonly %2) local_unnamed_addr #0 !dbg !37 {
     #dbg_value(ptr %0, !49, !DIExpression(), !52)
     #dbg_value(ptr %1, !50, !DIExpression(), !52)
     #dbg_value(ptr %2, !51, !DIExpression(), !52)
@@ -64,7 +64,7 @@ define dso_local i32 @f(ptr noundef readonly captures(none) %0, ptr noundef read
   ret i32 %18, !dbg !77
 }
 
-attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memory(readwrite, argmem: read, inaccessiblemem: none) "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 
 !llvm.dbg.cu = !{!2}
 !llvm.module.flags = !{!27, !28, !29, !30, !31}
@@ -108,7 +108,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !34 = !{!"int", !35, i64 0}
 !35 = !{!"omnipotent char", !36, i64 0}
 !36 = !{!"Simple C++ TBAA"}
-!37 = distinct !DISubprogram(name: "f", scope: !3, file: !3, line: 11, type: !38, scopeLine: 11, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !2, retainedNodes: !48, keyInstructions: true)
+!37 = distinct !DISubprogram(name: "f", scope: !3, file: !3, line: 11, type: !38, scopeLine: 11, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !2, retainedNodes: !48)
 !38 = !DISubroutineType(types: !39)
 !39 = !{!18, !40, !41, !42}
 !40 = !DIDerivedType(tag: DW_TAG_pointer_type, baseType: !7, size: 64)
@@ -133,8 +133,8 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !59 = !DILocation(line: 11, column: 111, scope: !37)
 !60 = !DILocation(line: 11, column: 109, scope: !37)
 !61 = !DILocation(line: 11, column: 153, scope: !37)
-!62 = !DILocation(line: 11, column: 153, scope: !37, atomGroup: 2, atomRank: 2)
-!63 = !DILocation(line: 11, column: 153, scope: !37, atomGroup: 2, atomRank: 1)
+!62 = !DILocation(line: 11, column: 153, scope: !37)
+!63 = !DILocation(line: 11, column: 153, scope: !37)
 !64 = !DILocation(line: 11, column: 133, scope: !37)
 !65 = !DILocation(line: 11, column: 161, scope: !37)
 !66 = !{!67, !34, i64 0}
@@ -147,5 +147,5 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !73 = !{!"any pointer", !35, i64 0}
 !74 = !DILocation(line: 11, column: 173, scope: !37)
 !75 = !DILocation(line: 11, column: 167, scope: !37)
-!76 = !DILocation(line: 11, column: 165, scope: !37, atomGroup: 1, atomRank: 2)
-!77 = !DILocation(line: 11, column: 70, scope: !37, atomGroup: 1, atomRank: 1)
+!76 = !DILocation(line: 11, column: 165, scope: !37)
+!77 = !DILocation(line: 11, column: 70, scope: !37)

@@ -22,7 +22,7 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @f(ptr noalias noundef readonly align 8 captures(none) dereferenceable(8) %s, ptr noalias noundef readonly align 8 captures(none) dereferenceable(8) %o) unnamed_addr #0 !dbg !6 {
+define void @f(ptr noalias noundef readonly align 8 dereferenceable(8) %s, ptr noalias noundef readonly align 8 dereferenceable(8) %o) unnamed_addr #0 !dbg !6 {
 start:
     #dbg_value(ptr %s, !399, !DIExpression(), !401)
     #dbg_value(ptr %o, !400, !DIExpression(), !401)

@@ -38,42 +38,42 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @disk(ptr noalias noundef readonly captures(none) dereferenceable(1099511628288) %d) unnamed_addr #0 !dbg !6 {
+define void @disk(ptr noalias noundef readonly dereferenceable(1099511628288) %d) unnamed_addr #0 !dbg !6 {
 start:
     #dbg_value(ptr %d, !26, !DIExpression(), !27)
   ret void, !dbg !28
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @far(ptr noalias noundef readonly captures(none) dereferenceable(536871424) %f) unnamed_addr #0 !dbg !29 {
+define void @far(ptr noalias noundef readonly dereferenceable(536871424) %f) unnamed_addr #0 !dbg !29 {
 start:
     #dbg_value(ptr %f, !41, !DIExpression(), !42)
   ret void, !dbg !43
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @large(ptr noalias noundef readonly captures(none) dereferenceable(4294967295) %l) unnamed_addr #0 !dbg !44 {
+define void @large(ptr noalias noundef readonly dereferenceable(4294967295) %l) unnamed_addr #0 !dbg !44 {
 start:
     #dbg_value(ptr %l, !52, !DIExpression(), !53)
   ret void, !dbg !54
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @last(ptr noalias noundef readonly captures(none) dereferenceable(536870911) %l) unnamed_addr #0 !dbg !55 {
+define void @last(ptr noalias noundef readonly dereferenceable(536870911) %l) unnamed_addr #0 !dbg !55 {
 start:
     #dbg_value(ptr %l, !66, !DIExpression(), !67)
   ret void, !dbg !68
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @maybe(ptr noalias noundef readonly captures(none) dereferenceable(4294967297) %m) unnamed_addr #0 !dbg !69 {
+define void @maybe(ptr noalias noundef readonly dereferenceable(4294967297) %m) unnamed_addr #0 !dbg !69 {
 start:
     #dbg_value(ptr %m, !88, !DIExpression(), !89)
   ret void, !dbg !90
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @rest(ptr noalias noundef readonly captures(none) dereferenceable(1099511627776) %r) unnamed_addr #0 !dbg !91 {
+define void @rest(ptr noalias noundef readonly dereferenceable(1099511627776) %r) unnamed_addr #0 !dbg !91 {
 start:
     #dbg_value(ptr %r, !96, !DIExpression(), !97)
   ret void, !dbg !98

@@ -30,7 +30,7 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(none)
-define void @f(ptr noalias noundef readonly align 4 captures(none) dereferenceable(20) %v, ptr noalias noundef readonly align 8 captures(none) dereferenceable(8) %x) unnamed_addr #0 !dbg !6 {
+define void @f(ptr noalias noundef readonly align 4 dereferenceable(20) %v, ptr noalias noundef readonly align 8 dereferenceable(8) %x) unnamed_addr #0 !dbg !6 {
 start:
     #dbg_value(ptr %v, !45, !DIExpression(), !47)
     #dbg_value(ptr %x, !46, !DIExpression(), !47)
