@@ -68,12 +68,22 @@ static SmallVector<std::string> identifiersOf(DICompositeType &T) {
   return Identifiers;
 }
 
+static bool isEmptyArray(const DICompositeType &T) {
+  return any_of(T.getElements(), [](DINode *Element) {
+    auto *Range = dyn_cast_or_null<DISubrange>(Element);
+    auto *Count = Range ? dyn_cast_if_present<ConstantInt *>(Range->getCount()) : nullptr;
+    return !Count || Count->isZero();
+  });
+}
+
 /// Whether no value of \p T can exist: `!`, an enum without variants, or anything that holds one.
 static bool isUninhabited(DIType *T) {
   T = underlying(T);
   if (auto *Basic = dyn_cast_or_null<DIBasicType>(T))
     return Basic->getName() == "!";
   auto *Record = dyn_cast_or_null<DICompositeType>(T);
+  if (Record && Record->getTag() == dwarf::DW_TAG_array_type && !isEmptyArray(*Record))
+    return isUninhabited(Record->getBaseType());
   if (!Record || Record->getTag() != dwarf::DW_TAG_structure_type)
     return false;
   if (DICompositeType *Part = variantPartOf(*Record))
@@ -116,7 +126,8 @@ static StringRef kindText(ArrayRef<DIDerivedType *> Variants, const DIDerivedTyp
   if (Variants.empty())
     return "empty";
   if (!Discriminator)
-    return "single";
+    return count_if(Variants, [](DIDerivedType *V) { return !isUninhabited(V->getBaseType()); }) > 1 ? "untagged"
+                                                                                                     : "single";
   return all_of(Variants, [](DIDerivedType *Variant) { return Variant->getDiscriminantValue(); }) ? "direct" : "niche";
 }
 

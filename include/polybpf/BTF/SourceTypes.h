@@ -128,7 +128,7 @@ struct SourceType {
   std::vector<Field> Fields;
   /// What tells the variants apart, if there is more than one that can exist.
   std::optional<Field> Tag;
-  /// "direct", "niche", "single" or "empty": docs/Encoding.md, section 6.
+  /// "direct", "niche", "single", "untagged" or "empty": docs/Encoding.md, section 6.
   std::string Layout;
   std::vector<Variant> Variants;
   std::vector<NamedValue> Enumerators;
