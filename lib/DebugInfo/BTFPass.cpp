@@ -14,7 +14,7 @@
 // right, which all refer to types by number; and the same pass serves the compiler plugin and the link tool
 // (docs/Design). It works late, so that optimisations neither see nor disturb what it says.
 //
-// The idioms are one file each: BaseTypes, Pointers, Enumerations, HugeTypes, Records, Classes, Overlaps, DeclaredClasses,
+// The idioms are one file each: BaseTypes, ForeignTypes, Pointers, Enumerations, HugeTypes, Records, Classes, Overlaps, DeclaredClasses,
 // VariantParts, NullablePointers, Functions, Variables; Rewriter.h tells how they fit together.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
@@ -29,6 +29,8 @@ using namespace llvm;
 using namespace polybpf;
 
 DIType *Rewriter::rewriteType(DIType &T) {
+  if (DIType *New = rewriteForeign(T))
+    return New;
   if (auto *Basic = dyn_cast<DIBasicType>(&T))
     return rewriteBasicType(*Basic);
   if (auto *Derived = dyn_cast<DIDerivedType>(&T)) {

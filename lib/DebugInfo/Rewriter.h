@@ -81,6 +81,7 @@ private:
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
   void dropFormerEnumerations();
   void keepEnumerationsRelocatable();
+  llvm::DIType *rewriteForeign(llvm::DIType &T);
   llvm::DIType *rewriteHuge(llvm::DICompositeType &T);
   llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
   llvm::DIType *rewriteVariants(llvm::DICompositeType &T);
