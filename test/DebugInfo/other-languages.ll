@@ -1,6 +1,7 @@
 ; Shapes of Zig, D, Pascal and others that no front end at hand writes, by hand: names with any punctuation, integers of any
 ; number of bits, slices, optionals, sets, subranges, strings, interfaces, immutable types. None may be void or a crash.
 ;
+; REQUIRES: llvm-22-host
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
