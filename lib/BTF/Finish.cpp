@@ -5,23 +5,15 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// Types also have their numbers in code: bpf_obj_new() and its kin take the id of a type of the program as a constant,
-//
-//   r1 = 0x2a ll          CO-RE <local_type_id> [42] struct node_data
-//
-// which libbpf's own linker and dedup leave at its old value, and rely on the loader to repair. Not every loader does,
-// and the verifier's log would show the wrong number; so the constant is set with the record.
+// libbpf finds equal types. What it cannot know is which anonymous types must stay apart, what is still needed, and in
+// which order types are the same everywhere (Order.cpp).
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/BTF/Finish.h"
 #include "Order.h"
 #include "Rebuild.h"
-#include "llvm/ADT/MapVector.h"
-#include "llvm/Object/ELFObjectFile.h"
-#include "llvm/Support/Endian.h"
 #include <bpf/btf.h>
-#include <linux/bpf.h>
 #include <set>
 
 using namespace llvm;
@@ -33,6 +25,30 @@ extern "C" const void *btf_ext__get_raw_data(const btf_ext *Ext, __u32 *Size);
 //===--- Types ----------------------------------------------------------------------------------------------------===//
 
 static Error outOfMemory() { return createStringError("out of memory"); }
+
+/// What clang writes for C and the kernel refuses: parameters without a name, which get `arg` and a number, counted from
+/// 0; and enumerations that are only declared, with size 0, where BTF's own convention is 4.
+static Error repair(const OwnedTypes &Types) {
+  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id) {
+    btf_type &T = *edit(Types, Id);
+    if (btf_is_enum(&T) && !btf_vlen(&T) && !T.size)
+      T.size = 4;
+    if (!btf_is_func(&T) || btf_vlen(&T) == BTF_FUNC_EXTERN)
+      continue;
+    uint32_t Proto = T.type;
+    for (unsigned I = 0; I != btf_vlen(edit(Types, Proto)); ++I) {
+      const btf_param &P = btf_params(edit(Types, Proto))[I];
+      if (!P.type || P.name_off)
+        continue;
+      // This may move the types.
+      int Name = btf__add_str(Types.get(), ("arg" + Twine(I)).str().c_str());
+      if (Name < 0)
+        return outOfMemory();
+      btf_params(edit(Types, Proto))[I].name_off = Name;
+    }
+  }
+  return Error::success();
+}
 
 /// Begins the name that an anonymous type has while types are compared; no name in any language does.
 static constexpr StringLiteral TagMark = "\n";
@@ -107,96 +123,20 @@ static Error deduplicate(const OwnedTypes &Types, CodeInfo &Code) {
   return Error::success();
 }
 
-static Error completeSections(const OwnedTypes &Types, const Reader::ELFLayout &Layout) {
-  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id)
-    if (btf_is_datasec(edit(Types, Id)))
-      if (Error E = completeSection(Types, Id, Layout))
-        return E;
-  return Error::success();
-}
-
 /// A section without bytes has no variables, and the kernel refuses it.
 static bool isEmptySection(const OwnedTypes &Types, uint32_t Id) {
   const btf_type *T = edit(Types, Id);
   return btf_is_datasec(T) && !btf_vlen(T) && !T->size;
 }
 
-//===--- Ids in code ----------------------------------------------------------------------------------------------===//
-
-namespace {
-/// A constant in code that is the id of a type.
-struct TypeConstant {
-  uint32_t Instruction;
-  uint32_t Id;
-};
-/// By section; the order is that of the records.
-using TypeConstants = MapVector<StringRef, SmallVector<TypeConstant, 4>>;
-} // namespace
-
-/// What the relocations of \p Code say of ids in code. \p Types has the names of sections.
-static TypeConstants typeConstants(CodeInfo &Code, const ::btf &Types) {
-  TypeConstants Constants;
-  Code.forEach([&](CodeRecords Records) {
-    if (Records.What != CodeRecords::Relocations)
-      return;
-    for (ArrayRef<uint32_t> R = Records.Words; !R.empty(); R = R.drop_front(Records.Width))
-      if (R[3] == BPF_CORE_TYPE_ID_LOCAL || R[3] == BPF_CORE_TYPE_ID_TARGET)
-        Constants[btf__str_by_offset(&Types, Records.Section)].push_back({R[0], R[1]});
-  });
-  return Constants;
-}
-
-/// The section's bytes with the constants \p Old replaced by \p New, of which there are as many.
-static Expected<std::string> patch(StringRef Bytes, endianness Endian, ArrayRef<TypeConstant> Old,
-                                   ArrayRef<TypeConstant> New) {
-  std::string Code = Bytes.str();
-  for (size_t I = 0; I != Old.size(); ++I) {
-    uint64_t At = Old[I].Instruction;
-    if (At % sizeof(bpf_insn) || At + sizeof(bpf_insn) > Code.size())
-      return createStringError("a relocation is outside of the section");
-    char *Constant = Code.data() + At + offsetof(bpf_insn, imm);
-    // What is not the id was not meant for it: LLVM may have made another instruction of the load.
-    if (support::endian::read32(Constant, Endian) == Old[I].Id)
-      support::endian::write32(Constant, New[I].Id, Endian);
-  }
-  return Code;
-}
-
-static Error patchCode(const Sections &Object, const TypeConstants &Old, const TypeConstants &New,
-                       std::vector<NewContents> &Contents) {
-  if (Old.empty())
-    return Error::success();
-  auto File = object::ObjectFile::createELFObjectFile(Object.File);
-  if (!File)
-    return File.takeError();
-  endianness Endian = (*File)->isLittleEndian() ? endianness::little : endianness::big;
-  for (const object::SectionRef &Section : (*File)->sections()) {
-    Expected<StringRef> Name = Section.getName();
-    if (!Name)
-      return Name.takeError();
-    auto Constants = Old.find(*Name);
-    if (Constants == Old.end())
-      continue;
-    Expected<StringRef> Bytes = Section.getContents();
-    if (!Bytes)
-      return Bytes.takeError();
-    Expected<std::string> Code = patch(*Bytes, Endian, Constants->second, New.find(*Name)->second);
-    if (!Code)
-      return createStringError("section '" + *Name + "': " + toString(Code.takeError()));
-    Contents.push_back({Name->str(), std::move(*Code)});
-  }
-  return Error::success();
-}
-
 //===--- All of it ------------------------------------------------------------------------------------------------===//
 
-Expected<std::vector<NewContents>> polybpf::btf::finish(const Sections &Object, const FinishOptions &Options) {
+Expected<std::vector<NewContents>> polybpf::btf::finish(const ObjectBTF &Object, const FinishOptions &Options) {
   CodeInfo Code = Object.Code;
   OwnedTypes Types = copyOf(*Object.Types.raw());
   if (!Types)
     return outOfMemory();
-  TypeConstants Old = typeConstants(Code, *Object.Types.raw());
-  if (Error E = deduplicate(Types, Code))
+  if (Error E = joinErrors(repair(Types), deduplicate(Types, Code)))
     return std::move(E);
   if (Error E = completeSections(Types, Object.Types.layout()))
     return std::move(E);
@@ -208,13 +148,5 @@ Expected<std::vector<NewContents>> polybpf::btf::finish(const Sections &Object, 
   if (Error E = Made.finish(Code, Options.FileName))
     return std::move(E);
 
-  Expected<std::string> Bytes = Made.bytes();
-  if (!Bytes)
-    return Bytes.takeError();
-  std::vector<NewContents> Contents = {{".BTF", std::move(*Bytes)}};
-  if (!Code.empty())
-    Contents.push_back({".BTF.ext", Code.bytes()});
-  if (Error E = patchCode(Object, Old, typeConstants(Code, *Made.types()), Contents))
-    return std::move(E);
-  return Contents;
+  return newContents(Object, Made, Code);
 }

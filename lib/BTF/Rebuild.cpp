@@ -58,6 +58,22 @@ void polybpf::btf::forEachReference(btf_type &T, function_ref<void(uint32_t &)> 
   }
 }
 
+void polybpf::btf::forEachName(btf_type &T, function_ref<void(uint32_t &, int)> Visit) {
+  Visit(T.name_off, -1);
+  auto VisitParts = [&](auto *First) {
+    for (auto [Index, Part] : enumerate(parts(First, T)))
+      Visit(Part.name_off, Index);
+  };
+  if (btf_is_composite(&T))
+    VisitParts(btf_members(&T));
+  else if (btf_is_enum(&T))
+    VisitParts(btf_enum(&T));
+  else if (btf_is_enum64(&T))
+    VisitParts(btf_enum64(&T));
+  else if (btf_is_func_proto(&T))
+    VisitParts(btf_params(&T));
+}
+
 //===--- Rebuild --------------------------------------------------------------------------------------------------===//
 
 Rebuild::Rebuild(const ::btf &From) : From(From), To(btf__new_empty()), NewIds(btf__type_cnt(&From)) {
@@ -148,5 +164,13 @@ Error polybpf::btf::completeSection(const OwnedTypes &Types, uint32_t Id, const 
   llvm::sort(Entries, [](const btf_var_secinfo &A, const btf_var_secinfo &B) {
     return std::tie(A.offset, A.type) < std::tie(B.offset, B.type);
   });
+  return Error::success();
+}
+
+Error polybpf::btf::completeSections(const OwnedTypes &Types, const Reader::ELFLayout &Layout) {
+  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id)
+    if (btf_is_datasec(edit(Types, Id)))
+      if (Error E = completeSection(Types, Id, Layout))
+        return E;
   return Error::success();
 }

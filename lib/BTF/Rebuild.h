@@ -32,6 +32,10 @@ btf_type *edit(const OwnedTypes &Types, uint32_t Id);
 /// Calls \p Visit with every type id that \p T holds. Id 0 is void.
 void forEachReference(btf_type &T, llvm::function_ref<void(uint32_t &)> Visit);
 
+/// Calls \p Visit with the offset of every name that \p T holds: its own first, with -1, then those of its parts, with
+/// their index.
+void forEachName(btf_type &T, llvm::function_ref<void(uint32_t &, int)> Visit);
+
 /// New BTF of some types of \p From.
 class Rebuild {
 public:
@@ -68,6 +72,13 @@ private:
 /// variables, from the ELF file. Its entries are in the order of their offsets then. One that has its size is left
 /// alone, as are those of the kernel's own variables (.ksyms, .kconfig).
 llvm::Error completeSection(const OwnedTypes &Types, uint32_t Id, const Reader::ELFLayout &Layout);
+
+/// The same for all DATASECs.
+llvm::Error completeSections(const OwnedTypes &Types, const Reader::ELFLayout &Layout);
+
+/// What \p Object is to hold: the types of \p Made, which is finished, \p Code, and the instructions that have an id of
+/// a type in them, with the new one (TypeConstants.cpp). \p Code has the records of \p Object's.
+llvm::Expected<std::vector<NewContents>> newContents(const ObjectBTF &Object, const Rebuild &Made, CodeInfo &Code);
 
 /// Whether a DATASEC of this name describes what the kernel provides.
 bool holdsExterns(llvm::StringRef Section);

@@ -176,12 +176,12 @@ static Expected<StringRef> findSection(const object::ObjectFile &File, StringRef
   return StringRef();
 }
 
-Expected<Sections> Sections::read(MemoryBufferRef File) {
+Expected<ObjectBTF> ObjectBTF::read(MemoryBufferRef File) {
   Expected<Reader> Types = Reader::fromBuffer(File);
   if (!Types)
     return Types.takeError();
   if (!File.getBuffer().starts_with(ELF::ElfMagic))
-    return Sections{MemoryBufferRef(), std::move(*Types), CodeInfo()};
+    return ObjectBTF{MemoryBufferRef(), std::move(*Types), CodeInfo()};
   auto InFile = [&](Error E) { return createStringError(File.getBufferIdentifier() + ": " + toString(std::move(E))); };
   Expected<std::unique_ptr<object::ObjectFile>> Object = object::ObjectFile::createELFObjectFile(File);
   if (!Object)
@@ -192,7 +192,7 @@ Expected<Sections> Sections::read(MemoryBufferRef File) {
   Expected<CodeInfo> Code = CodeInfo::parse(*Bytes, *Types);
   if (!Code)
     return InFile(Code.takeError());
-  return Sections{File, std::move(*Types), std::move(*Code)};
+  return ObjectBTF{File, std::move(*Types), std::move(*Code)};
 }
 
 /// Writes \p Bytes over what \p Object has in the section, if that is as long. LLVM 22's objcopy forgets the symbols

@@ -19,12 +19,15 @@
 
 #include "Context.h"
 #include "polybpf/BTF/Finish.h"
+#include "polybpf/BTF/Lower.h"
 #include "polybpf/DebugInfo/BTFPass.h"
+#include "polybpf/Support/Diagnostics.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace polybpf;
+using namespace polybpf::btf;
 using namespace polybpf::linker;
 
 /// What the names of source files may begin with, longest first, each without what is to be left of it.
@@ -50,23 +53,68 @@ static std::string withoutFolder(StringRef FileName, ArrayRef<std::string> Folde
   return FileName.str();
 }
 
+/// \p Object with its types as the kernel of the options knows them. What is lost is worth a warning.
+static Error lowerBTF(Context &Ctx, std::string &Object) {
+  MemoryBufferRef Buffer(Object, "the output");
+  Expected<ObjectBTF> BTF = ObjectBTF::read(Buffer);
+  if (!BTF)
+    return BTF.takeError();
+  Expected<Lowered> Result = lower(*BTF, *Ctx.Options.BTFKernel);
+  if (!Result)
+    return Result.takeError();
+  for (const Loss &L : Result->Losses) {
+    std::string Message;
+    raw_string_ostream(Message) << "--btf-kernel=" << *Ctx.Options.BTFKernel << ": " << L << " ["
+                                << diagnosticName(DiagID::LoweredBTF) << "]";
+    Ctx.warn(Message);
+  }
+  return replaceSections(Buffer, Result->Contents, /*StripDebug=*/false).moveInto(Object);
+}
+
+/// Types that the kernel refuses are an error: it refuses all BTF with them, and most loaders go on without a word.
+static Error checkBTF(Context &Ctx, StringRef Object) {
+  KernelVersion Kernel = Ctx.Options.BTFKernel.value_or(NewestKernel);
+  Expected<std::vector<Violation>> Found = validate(MemoryBufferRef(Object, "the output"), Kernel);
+  if (!Found)
+    return Found.takeError();
+  Error Result = Error::success();
+  for (const Violation &V : *Found) {
+    // What nobody defines here may be defined by a later link, or by the kernel.
+    if (V.LeftToLoader)
+      continue;
+    std::string Message;
+    raw_string_ostream(Message) << "Linux " << Kernel << " refuses the BTF: " << V;
+    if (Ctx.Options.FatalErrors)
+      Result = joinErrors(std::move(Result), fail(Message));
+    else
+      Ctx.warn(Message);
+  }
+  return Result;
+}
+
 Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
   MemoryBufferRef Buffer(StringRef(Object.data(), Object.size()), "the output");
-  std::vector<btf::NewContents> Contents;
+  std::vector<NewContents> Contents;
   if (Ctx.Merged->getNamedMetadata("llvm.dbg.cu")) {
-    Expected<btf::Sections> Draft = btf::Sections::read(Buffer);
+    Expected<ObjectBTF> Draft = ObjectBTF::read(Buffer);
     if (!Draft)
       return Draft.takeError();
     SmallVector<std::string> Folders = foldersOf(*Ctx.Merged);
-    btf::FinishOptions Options;
+    FinishOptions Options;
     Options.Companion = companionsOf(*Ctx.Merged);
     Options.FileName = [&](StringRef FileName) { return withoutFolder(FileName, Folders); };
-    if (Error E = btf::finish(*Draft, Options).moveInto(Contents))
+    if (Error E = finish(*Draft, Options).moveInto(Contents))
       return E;
   }
-  Expected<std::string> Finished = btf::replaceSections(Buffer, Contents, /*StripDebug=*/!Ctx.Options.KeepDWARF);
-  if (!Finished)
-    return Finished.takeError();
-  Object.assign(Finished->begin(), Finished->end());
+  std::string Finished;
+  if (Error E = replaceSections(Buffer, Contents, /*StripDebug=*/!Ctx.Options.KeepDWARF).moveInto(Finished))
+    return E;
+  if (Ctx.Options.BTFKernel && !Contents.empty())
+    if (Error E = lowerBTF(Ctx, Finished))
+      return E;
+  if (!Contents.empty())
+    if (Error E = checkBTF(Ctx, Finished))
+      return E;
+  Object.assign(Finished.begin(), Finished.end());
   return Error::success();
 }

@@ -18,10 +18,12 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/BTF/Kernel.h"
+#include "polybpf/BTF/Lower.h"
 #include "polybpf/BTF/Printer.h"
 #include "polybpf/BTF/Reader.h"
 #include "polybpf/BTF/SourceTypes.h"
 #include "polybpf/BTF/Validator.h"
+#include "polybpf/Support/Diagnostics.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
@@ -106,6 +108,38 @@ static bool validateFile(StringRef Path, const opt::InputArgList &Args) {
   return Found->empty();
 }
 
+/// The bytes of an object, or of a section .BTF, with types that the kernel knows.
+static Expected<std::string> lowered(MemoryBufferRef File, KernelVersion Kernel) {
+  Expected<ObjectBTF> Object = ObjectBTF::read(File);
+  if (!Object)
+    return Object.takeError();
+  Expected<Lowered> Result = lower(*Object, Kernel);
+  if (!Result)
+    return createStringError(File.getBufferIdentifier() + ": " + toString(Result.takeError()));
+  for (const Loss &L : Result->Losses)
+    WithColor::warning(errs(), Name) << File.getBufferIdentifier() << ": " << L << " ["
+                                     << polybpf::diagnosticName(polybpf::DiagID::LoweredBTF) << "]\n";
+  if (Object->File.getBuffer().empty())
+    return Result->Contents.front().Bytes;
+  return replaceSections(File, Result->Contents, /*StripDebug=*/false);
+}
+
+static bool lowerFile(StringRef Path, const opt::InputArgList &Args) {
+  auto File = MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!File)
+    return !failed(createStringError(File.getError(), Path + ": " + File.getError().message()));
+  Expected<std::string> Bytes = lowered(**File, cantFail(chosenKernel(Args))); // main has looked at it.
+  if (!Bytes)
+    return !failed(Bytes.takeError());
+  StringRef Output = Args.getLastArgValue(OPT_o);
+  Error E = writeToOutput(Output, [&](raw_ostream &OS) {
+    OS << *Bytes;
+    return Error::success();
+  });
+  return !failed(E ? createStringError(Output + ": cannot write the output: " + toString(std::move(E)))
+                   : Error::success());
+}
+
 /// What the first word of the command line can be, and what it does with each file. False if the file is not well.
 struct Command {
   StringRef Name;
@@ -113,7 +147,7 @@ struct Command {
 };
 
 static constexpr Command Commands[] = {
-    {"print", printFile}, {"types", printTypes}, {"load", loadFile}, {"validate", validateFile}};
+    {"print", printFile}, {"types", printTypes}, {"load", loadFile}, {"validate", validateFile}, {"lower", lowerFile}};
 
 int main(int Argc, char **Argv) {
   InitLLVM Init(Argc, Argv);
@@ -123,7 +157,7 @@ int main(int Argc, char **Argv) {
   if (opt::Arg *Unknown = Args.getLastArg(OPT_UNKNOWN))
     return usageError("unknown option '" + Unknown->getAsString(Args) + "'");
   if (Args.hasArg(OPT_help)) {
-    Options.printHelp(outs(), "polybpf-btf print|types|load|validate FILE...",
+    Options.printHelp(outs(), "polybpf-btf print|types|load|validate|lower FILE...",
                       "Print the BTF of BPF objects, ask the running kernel whether it accepts it, or say all that a "
                       "kernel would not accept");
     return 0;
@@ -137,11 +171,14 @@ int main(int Argc, char **Argv) {
   const Command *Chosen =
       Words.empty() ? std::end(Commands) : find_if(Commands, [&](const Command &C) { return C.Name == Words.front(); });
   if (Chosen == std::end(Commands))
-    return usageError("expected 'print', 'types', 'load' or 'validate'");
+    return usageError("expected 'print', 'types', 'load', 'validate' or 'lower'");
   if (Expected<KernelVersion> Kernel = chosenKernel(Args); !Kernel)
     return usageError(toString(Kernel.takeError()));
   if (Words.size() == 1)
     return usageError("expected a file after '" + Words.front() + "'");
+  bool Lowers = Chosen->Name == "lower";
+  if (Lowers && (Words.size() != 2 || !Args.hasArg(OPT_o) || !Args.hasArg(OPT_kernel)))
+    return usageError("'lower' needs one file, --kernel=<version> and -o <file>");
   libbpf_set_print(nullptr); // Our errors say what is wrong; libbpf's own lines would stand beside them.
   bool AllWell = true;
   for (StringRef Path : ArrayRef(Words).drop_front())

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Invocation.h"
+#include "polybpf/BTF/Lower.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -61,11 +62,27 @@ static Error checkValue(const InputArgList &Args, ID Id, StringRef Value, ArrayR
                "; known: " + join(Known, ", "));
 }
 
+/// --btf-kernel, if it is given.
+static Error readKernel(const InputArgList &Args, LinkOptions &Link) {
+  const Arg *Version = Args.getLastArg(OPT_btf_kernel);
+  if (!Version)
+    return Error::success();
+  Expected<polybpf::btf::KernelVersion> Kernel = polybpf::btf::KernelVersion::parse(Version->getValue());
+  if (!Kernel)
+    return usage("--btf-kernel: " + toString(Kernel.takeError()));
+  if (*Kernel < polybpf::btf::OldestLowered)
+    return usage("--btf-kernel: kernels before 5.2 have no BTF of variables, and so of maps");
+  Link.BTFKernel = *Kernel;
+  return Error::success();
+}
+
 static Error readOutput(const InputArgList &Args, LinkOptions &Link) {
   Link.Inputs = Args.getAllArgValues(OPT_INPUT);
   Link.Output = Args.getLastArgValue(OPT_o).str();
   Link.BTF = Args.hasArg(OPT_btf);
   Link.KeepDWARF = Args.hasArg(OPT_keep_dwarf);
+  if (Error E = readKernel(Args, Link))
+    return E;
   if (Link.Inputs.empty())
     return usage("no input files");
   if (Link.Output.empty())

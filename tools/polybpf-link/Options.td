@@ -35,6 +35,8 @@ def output_eq : Joined<["--"], "output=">, Alias<o>;
 defm emit : Eq<"emit", output_group, "<kind>",
   "obj (default), asm, llvm-ir or llvm-bc; the first --emit wins">;
 def btf : F<"btf", "Make BTF of the debug info; without this, the output has none">, Group<output_group>;
+defm btf_kernel : Eq<"btf-kernel", output_group, "<version>",
+  "With --btf: say in BTF only what this kernel knows, such as 5.15, and warn of what is lost">;
 def keep_dwarf : F<"keep-dwarf", "With --btf: leave DWARF in the output too">, Group<output_group>;
 
 //===--- Symbols ---------------------------------------------------------------------------------------------------===//

@@ -21,6 +21,7 @@
 //   [9] DATASEC '.bss' size=0 { [8] @0 }
 //   [10] STRUCT 'unused' {}
 //
+// - What clang writes for C and the kernel refuses is repaired: parameters without names, enumerations of size 0.
 // - Equal types are one: libbpf's btf__dedup.
 // - What stays is what can be found: functions and variables of the object, what CO-RE relocations name, and all that
 //   leads on from there. "Leads" includes tags, what a tag `contains:TYPE:field` names, and Companions.
@@ -49,7 +50,7 @@ struct FinishOptions {
 
 /// The new contents of `.BTF`, of `.BTF.ext`, and of the sections of code whose instructions hold ids of types (CO-RE's
 /// local and target type ids), since those are new. Errors are about what \p Object contradicts itself in.
-llvm::Expected<std::vector<NewContents>> finish(const Sections &Object, const FinishOptions &Options);
+llvm::Expected<std::vector<NewContents>> finish(const ObjectBTF &Object, const FinishOptions &Options);
 
 } // namespace polybpf::btf
 

@@ -65,14 +65,14 @@ private:
 };
 
 /// An object file's BTF, and a way to put it back.
-struct Sections {
+struct ObjectBTF {
   /// The object, if it is one; it must live as long as this. Without one, `.BTF` is all there is.
   llvm::MemoryBufferRef File;
   Reader Types;
   CodeInfo Code;
 
   /// Errors begin with the buffer's identifier.
-  static llvm::Expected<Sections> read(llvm::MemoryBufferRef File);
+  static llvm::Expected<ObjectBTF> read(llvm::MemoryBufferRef File);
 };
 
 /// A section of an object and what it is to hold instead.

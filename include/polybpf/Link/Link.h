@@ -19,10 +19,12 @@
 #ifndef POLYBPF_LINK_LINK_H
 #define POLYBPF_LINK_LINK_H
 
+#include "polybpf/BTF/Validator.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,6 +59,8 @@ struct LinkOptions {
 
   /// Keep debug info and make BTF of it. Otherwise the output has neither.
   bool BTF = false;
+  /// Make BTF that this kernel knows, if set, and warn of what it cannot be told. Otherwise the newest.
+  std::optional<btf::KernelVersion> BTFKernel;
   /// Leave the DWARF sections beside BTF. No BPF loader reads them, and they are most of an object.
   bool KeepDWARF = false;
 

@@ -40,21 +40,14 @@ enum class NameRule {
 
 class NameChecker {
 public:
-  NameChecker(const Blob &Types, KernelVersion Kernel, Report &Out) : Types(Types), Kernel(Kernel), Out(Out) {}
+  NameChecker(const Blob &Types, KernelVersion Kernel, Report &Out)
+      : Types(Types), Limits(nameLimits(Kernel)), Out(Out) {}
   void run();
 
 private:
   const Blob &Types;
-  const KernelVersion Kernel;
+  const NameLimits Limits;
   Report &Out;
-
-  /// Names beyond this are cut off by the kernel, which takes that for an error: KSYM_NAME_LEN.
-  size_t maxLength() const { return Kernel >= KernelVersion{6, 1} ? 512 : 128; }
-  /// Since 6.4, and in the stable releases that had it then.
-  bool hasDots() const {
-    return Kernel >= KernelVersion{6, 3} || Kernel == KernelVersion{6, 1} || Kernel == KernelVersion{5, 15} ||
-           Kernel == KernelVersion{5, 10};
-  }
 
   std::string problem(NameRule Rule, uint32_t Offset) const;
   std::string identifierProblem(StringRef Name) const;
@@ -63,6 +56,17 @@ private:
 };
 
 } // namespace
+
+NameLimits polybpf::btf::nameLimits(KernelVersion Kernel) {
+  NameLimits Limits;
+  // Names beyond this are cut off by the kernel, which takes that for an error: KSYM_NAME_LEN.
+  Limits.Length = Kernel >= KernelVersion{6, 1} ? 512 : 128;
+  // Since 6.4, and in the stable releases that had it then.
+  Limits.Dots = Kernel >= KernelVersion{6, 3} || Kernel == KernelVersion{6, 1} || Kernel == KernelVersion{5, 15} ||
+                Kernel == KernelVersion{5, 10};
+  Limits.AnySection = Kernel >= KernelVersion{6, 9};
+  return Limits;
+}
 
 static constexpr NameRule RuleOf[] = {
     /* void     */ NameRule::None,
@@ -97,12 +101,12 @@ static std::string shown(char C) {
 std::string NameChecker::identifierProblem(StringRef Name) const {
   if (Name.empty())
     return "it has no name, and needs one";
-  if (Name.size() > maxLength())
-    return ("its name has " + Twine(Name.size()) + " bytes; " + Twine(maxLength()) + " are the most").str();
+  if (Name.size() > Limits.Length)
+    return ("its name has " + Twine(Name.size()) + " bytes; " + Twine(Limits.Length) + " are the most").str();
   if (isDigit(Name[0]))
     return "its name begins with a digit";
   for (char C : Name)
-    if (C == '.' ? !hasDots() : !isLetter(C) && !isDigit(C) && C != '_')
+    if (C == '.' ? !Limits.Dots : !isLetter(C) && !isDigit(C) && C != '_')
       return shown(C) + " cannot stand in its name";
   return "";
 }
@@ -110,11 +114,10 @@ std::string NameChecker::identifierProblem(StringRef Name) const {
 std::string NameChecker::sectionProblem(StringRef Name) const {
   if (Name.empty())
     return "it has no name, and needs one";
-  if (Name.size() > maxLength())
-    return ("its name has " + Twine(Name.size()) + " bytes; " + Twine(maxLength()) + " are the most").str();
-  bool IsFree = Kernel >= KernelVersion{6, 9};
+  if (Name.size() > Limits.Length)
+    return ("its name has " + Twine(Name.size()) + " bytes; " + Twine(Limits.Length) + " are the most").str();
   for (char C : Name)
-    if (IsFree ? !isPrintable(C) : !isLetter(C) && !isDigit(C) && C != '_' && C != '.')
+    if (Limits.AnySection ? !isPrintable(C) : !isLetter(C) && !isDigit(C) && C != '_' && C != '.')
       return shown(C) + " cannot stand in the name of a section" + (isPrintable(C) ? " before Linux 6.9" : "");
   return "";
 }

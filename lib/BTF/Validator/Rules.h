@@ -29,6 +29,17 @@ struct Sections {
 /// Header.cpp: the header, the sections, the limits of the whole.
 Sections findSections(llvm::StringRef Bytes);
 
+/// What a kernel takes as a name.
+struct NameLimits {
+  /// The most bytes.
+  size_t Length;
+  /// Whether identifiers may have dots, as sections always may.
+  bool Dots;
+  /// Whether the names of sections may have any characters that can be printed.
+  bool AnySection;
+};
+NameLimits nameLimits(KernelVersion Kernel);
+
 /// Names.cpp: which bytes a name may have, by kind.
 void checkNames(const Blob &Types, KernelVersion Kernel, Report &Out);
 
