@@ -39,8 +39,14 @@ void Rewriter::describeFragment(GlobalVariable &G) {
 void Rewriter::rewriteVariables() {
   for (GlobalVariable &G : M.globals()) {
     MDNode *Described = G.getMetadata(LLVMContext::MD_dbg);
-    if (!Described || G.isDeclaration() || languageOf(*Described) == Language::C)
+    if (!Described || languageOf(*Described) == Language::C)
       continue;
+    if (G.isDeclaration()) {
+      // clang 19 declares static members under their bare names, though nothing uses that, and nobody defines it.
+      if (G.use_empty())
+        G.eraseMetadata(LLVMContext::MD_dbg);
+      continue;
+    }
     bool HasRoom = M.getDataLayout().getTypeAllocSize(G.getValueType()) > 0;
     if (HasRoom && !isIdentifier(G.getName()) && G.hasLocalLinkage())
       G.setName(identifierFor(G.getName(), ""));
