@@ -42,6 +42,8 @@ DIType *Rewriter::rewriteType(DIType &T) {
       return New;
     return rewriteTypedef(*Derived);
   }
+  if (auto *Function = dyn_cast<DISubroutineType>(&T))
+    return rewriteSignature(*Function);
   auto *Composite = dyn_cast<DICompositeType>(&T);
   if (!Composite)
     return nullptr;

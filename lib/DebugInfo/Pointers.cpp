@@ -11,6 +11,8 @@
 // `*const T` and `*mut T` are one type, as they are in memory. The references of C++, which BTFDebug does not know, are
 // PTRs too.
 //
+// A function that returns `void` by another name, `enable_if_t<...>`, returns void: the kernel takes no typedef there.
+//
 // A pointer to a member is what the C++ ABI makes it: an offset, or for functions { ptr, adj }.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
@@ -44,6 +46,15 @@ DIType *Rewriter::rewriteMemberPointer(DIDerivedType &T) {
 /// BTF has no `_Atomic`. BTFDebug passes over it, but LLVM 19's makes it void.
 DIType *Rewriter::rewriteAtomic(DIDerivedType &T) {
   return T.getTag() == dwarf::DW_TAG_atomic_type ? T.getBaseType() : nullptr;
+}
+
+DIType *Rewriter::rewriteSignature(DISubroutineType &T) {
+  auto Types = T.getTypeArray();
+  if (!Types || Types.size() == 0 || !Types[0] || underlying(Types[0]))
+    return nullptr;
+  SmallVector<Metadata *> New(Types.begin(), Types.end());
+  New[0] = nullptr;
+  return Builder.createSubroutineType(Builder.getOrCreateTypeArray(New), T.getFlags(), T.getCC());
 }
 
 /// The names of C++'s alias templates, `vec<int>`, are no identifiers.

@@ -77,6 +77,7 @@ private:
   llvm::DIType *rewritePointer(llvm::DIDerivedType &T);
   llvm::DIType *rewriteMemberPointer(llvm::DIDerivedType &T);
   llvm::DIType *rewriteAtomic(llvm::DIDerivedType &T);
+  llvm::DIType *rewriteSignature(llvm::DISubroutineType &T);
   llvm::DIType *rewriteTypedef(llvm::DIDerivedType &T);
   llvm::DIType *rewriteEnumeration(llvm::DICompositeType &T);
   void dropFormerEnumerations();

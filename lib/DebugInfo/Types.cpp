@@ -109,6 +109,7 @@ DIType *polybpf::underlying(DIType *T) {
   while (auto *Derived = dyn_cast_or_null<DIDerivedType>(T)) {
     switch (Derived->getTag()) {
     case dwarf::DW_TAG_typedef:
+    case dwarf::DW_TAG_template_alias:
     case dwarf::DW_TAG_const_type:
     case dwarf::DW_TAG_volatile_type:
     case dwarf::DW_TAG_restrict_type:
