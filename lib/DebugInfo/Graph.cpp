@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
-#include "Graph.h"
+#include "polybpf/DebugInfo/Graph.h"
 #include "polybpf/Support/Compat.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/IR/DebugProgramInstruction.h"
 #include "llvm/IR/InstIterator.h"
 
@@ -114,6 +115,17 @@ static Language languageBehind(const MDNode &Node, Language Inherited) {
   return Inherited;
 }
 
+/// The language of all compile units, if it is the same.
+static Language onlyLanguage(Module &M) {
+  std::optional<Language> Only;
+  for (DICompileUnit *Unit : M.debug_compile_units()) {
+    if (Only && *Only != languageOf(*Unit))
+      return Language::Other;
+    Only = languageOf(*Unit);
+  }
+  return Only.value_or(Language::Other);
+}
+
 MapVector<MDNode *, Language> polybpf::reachableNodes(Module &M) {
   MapVector<MDNode *, Language> Reached;
   SmallVector<std::pair<MDNode *, Language>, 64> Pending;
@@ -128,14 +140,23 @@ MapVector<MDNode *, Language> polybpf::reachableNodes(Module &M) {
           Pending.push_back({Next, L});
     }
   };
+  // A CO-RE relocation leads to its type, but to no compile unit: the program's functions say the language.
+  SetVector<MDNode *> Relocated;
+  for (GlobalVariable &G : M.globals())
+    if (MDNode *Type = G.getMetadata(LLVMContext::MD_preserve_access_index))
+      Relocated.insert(Type);
+  auto Visit = [&](MDNode *Node, Language L) {
+    Pending.push_back({Node, L});
+    Drain();
+  };
   forEachRoot(M, [&](MDNode *Node, const Function *F) {
-    if (Node) {
-      DISubprogram *SP = F ? F->getSubprogram() : nullptr;
-      Pending.push_back({Node, SP ? languageBehind(*SP, Language::Other) : Language::Other});
-      Drain();
-    }
+    DISubprogram *SP = F ? F->getSubprogram() : nullptr;
+    if (Node && !Relocated.contains(Node))
+      Visit(Node, SP ? languageBehind(*SP, Language::Other) : Language::Other);
     return Node;
   });
+  for (MDNode *Type : Relocated)
+    Visit(Type, onlyLanguage(M));
   return Reached;
 }
 

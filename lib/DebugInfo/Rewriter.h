@@ -15,8 +15,8 @@
 #ifndef POLYBPF_LIB_DEBUGINFO_REWRITER_H
 #define POLYBPF_LIB_DEBUGINFO_REWRITER_H
 
-#include "Graph.h"
-#include "Types.h"
+#include "polybpf/DebugInfo/Graph.h"
+#include "polybpf/DebugInfo/Types.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/ADT/StringMap.h"

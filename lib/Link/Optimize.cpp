@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "polybpf/CORE/CorePass.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
 #include "llvm/IR/DebugInfo.h"
@@ -108,6 +109,7 @@ Error linker::optimize(Context &Ctx) {
   nameLocals(Ctx);
   runPasses(Ctx, [&](PassBuilder &, ModulePassManager &MPM) {
     MPM.addPass(GlobalDCEPass());
+    MPM.addPass(CorePass());
     MPM.addPass(StructReturnsPass());
     if (Ctx.Options.BTF)
       MPM.addPass(BTFPass());

@@ -18,6 +18,7 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
+#include "polybpf/CORE/CorePass.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
 #include "polybpf/Support/Compat.h"
@@ -53,7 +54,8 @@ static bool addPassByName(StringRef Element, ModulePassManager &MPM, ArrayRef<Pa
   return false;
 }
 
-static void addAllPasses(ModulePassManager &MPM) {
+static void addAllPasses(ModulePassManager &MPM, OptimizationLevel Level) {
+  MPM.addPass(CorePass("", Level == OptimizationLevel::O0 ? CodeGenLevel::Unoptimised : CodeGenLevel::Optimised));
   MPM.addPass(StructReturnsPass());
   MPM.addPass(BTFPass());
 }
@@ -104,9 +106,10 @@ extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo llvmGetPassPl
   Info.RegisterPassBuilderCallbacks = registerPasses;
   static const bool Once = (explainCrashesOfClang(), true);
   (void)Once;
-  compat::setPreCodeGenCallback(Info, [](Module &M) {
+  compat::setPreCodeGenCallback(Info, [](Module &M, CodeGenOptLevel Level) {
     passesBegan() = true;
     ModuleAnalysisManager MAM;
+    CorePass("", Level == CodeGenOptLevel::None ? CodeGenLevel::Unoptimised : CodeGenLevel::Optimised).run(M, MAM);
     StructReturnsPass().run(M, MAM);
     BTFPass().run(M, MAM);
   });

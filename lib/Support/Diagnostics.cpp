@@ -14,6 +14,7 @@
 
 #include "polybpf/Support/Diagnostics.h"
 #include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/Instruction.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 
@@ -43,13 +44,24 @@ void DiagnosticError::log(raw_ostream &OS) const { OS << Message << " [" << diag
 
 Error polybpf::makeError(DiagID ID, const Twine &Message) { return make_error<DiagnosticError>(ID, Message); }
 
-void polybpf::report(Module &M, Error E) {
+static void report(Module &M, const Function *Where, const DiagnosticLocation &Location, Error E) {
   if (E)
     M.getOrInsertNamedMetadata(FailedMarker);
   handleAllErrors(std::move(E), [&](const ErrorInfoBase &Info) {
     std::string Message = Info.message();
-    M.getContext().diagnose(DiagnosticInfoUnsupported(functionToBlame(M), Message, DiagnosticLocation(), DS_Error));
+    const Function &Blamed = Where ? *Where : functionToBlame(M);
+    M.getContext().diagnose(DiagnosticInfoUnsupported(Blamed, Message, Location, DS_Error));
   });
+}
+
+void polybpf::report(Module &M, Error E) { ::report(M, nullptr, DiagnosticLocation(), std::move(E)); }
+
+void polybpf::report(Instruction &Where, Error E) {
+  Function &F = *Where.getFunction();
+  const DebugLoc &Location = Where.getDebugLoc();
+  DiagnosticLocation Place =
+      Location || !F.getSubprogram() ? DiagnosticLocation(Location) : DiagnosticLocation(F.getSubprogram());
+  ::report(*F.getParent(), &F, Place, std::move(E));
 }
 
 bool polybpf::hasFailed(const Module &M) { return M.getNamedMetadata(FailedMarker); }

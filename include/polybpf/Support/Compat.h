@@ -13,9 +13,11 @@
 #ifndef POLYBPF_SUPPORT_COMPAT_H
 #define POLYBPF_SUPPORT_COMPAT_H
 
+#include "llvm/ADT/MapVector.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Intrinsics.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -36,23 +38,23 @@
 
 namespace polybpf::compat {
 
-/// Adds \p Add to the end of every optimisation pipeline, also the one of -O0.
+/// Has \p Add(MPM, level) add to the end of every optimisation pipeline, also the one of -O0.
 template <typename Callback> void atOptimizerLast(llvm::PassBuilder &PB, Callback Add) {
 #if LLVM_VERSION_MAJOR >= 20
-  PB.registerOptimizerLastEPCallback(
-      [Add](llvm::ModulePassManager &MPM, llvm::OptimizationLevel, llvm::ThinOrFullLTOPhase) { Add(MPM); });
+  PB.registerOptimizerLastEPCallback([Add](llvm::ModulePassManager &MPM, llvm::OptimizationLevel Level,
+                                           llvm::ThinOrFullLTOPhase) { Add(MPM, Level); });
 #else
-  PB.registerOptimizerLastEPCallback([Add](llvm::ModulePassManager &MPM, llvm::OptimizationLevel) { Add(MPM); });
+  PB.registerOptimizerLastEPCallback(Add);
 #endif
 }
 
-/// Has the host call \p Run(Module) right before code generation, where it can: llc and clang from LLVM 22 on.
+/// Has the host call \p Run(module, level) right before code generation, where it can: llc and clang from LLVM 22 on.
 template <typename Callback> void setPreCodeGenCallback(llvm::PassPluginLibraryInfo &Info, Callback Run) {
 #if LLVM_PLUGIN_API_VERSION >= 2
   static const Callback Kept = Run;
-  Info.PreCodeGenCallback = [](llvm::Module &M, llvm::TargetMachine &, llvm::CodeGenFileType,
+  Info.PreCodeGenCallback = [](llvm::Module &M, llvm::TargetMachine &Machine, llvm::CodeGenFileType,
                                llvm::raw_pwrite_stream &) {
-    Kept(M);
+    Kept(M, Machine.getOptLevel());
     return false;
   };
 #endif
@@ -136,6 +138,22 @@ inline llvm::DISubprogram *cloneWithSPFlags(const llvm::DISubprogram &SP, llvm::
 
 /// llvm::replace, which takes whole ranges from LLVM 20 on.
 inline void replace(std::string &Text, char Old, char New) { std::replace(Text.begin(), Text.end(), Old, New); }
+
+/// The declaration of the intrinsic \p ID for \p Types.
+inline llvm::Function *intrinsic(llvm::Module &M, llvm::Intrinsic::ID ID, llvm::ArrayRef<llvm::Type *> Types) {
+#if LLVM_VERSION_MAJOR >= 20
+  return llvm::Intrinsic::getOrInsertDeclaration(&M, ID, Types);
+#else
+  return llvm::Intrinsic::getDeclaration(&M, ID, Types);
+#endif
+}
+
+/// What GEPOperator::collectOffset() fills: how many bytes one of each variable index is.
+#if LLVM_VERSION_MAJOR >= 20
+using GEPStrides = llvm::SmallMapVector<llvm::Value *, llvm::APInt, 4>;
+#else
+using GEPStrides = llvm::MapVector<llvm::Value *, llvm::APInt>;
+#endif
 
 inline void setTargetTriple(llvm::Module &M, const llvm::Triple &Triple) {
 #if LLVM_VERSION_MAJOR >= 22

@@ -21,6 +21,7 @@
 
 namespace llvm {
 class Function;
+class Instruction;
 class Module;
 } // namespace llvm
 
@@ -54,6 +55,9 @@ llvm::Error makeError(DiagID ID, const llvm::Twine &Message);
 
 /// Reports \p E, whatever it holds, through the context of \p M. Nothing happens for success.
 void report(llvm::Module &M, llvm::Error E);
+
+/// The same, at the place that \p Where comes from in the source.
+void report(llvm::Instruction &Where, llvm::Error E);
 
 /// Whether an error was reported for \p M, by us: a later pass over it has nothing to add.
 bool hasFailed(const llvm::Module &M);

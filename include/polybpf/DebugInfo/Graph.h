@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
-#ifndef POLYBPF_LIB_DEBUGINFO_GRAPH_H
-#define POLYBPF_LIB_DEBUGINFO_GRAPH_H
+#ifndef POLYBPF_DEBUGINFO_GRAPH_H
+#define POLYBPF_DEBUGINFO_GRAPH_H
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -42,4 +42,4 @@ void substitute(llvm::Module &M, const Replacements &Map);
 
 } // namespace polybpf
 
-#endif // POLYBPF_LIB_DEBUGINFO_GRAPH_H
+#endif // POLYBPF_DEBUGINFO_GRAPH_H

@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
-#ifndef POLYBPF_LIB_DEBUGINFO_TYPES_H
-#define POLYBPF_LIB_DEBUGINFO_TYPES_H
+#ifndef POLYBPF_DEBUGINFO_TYPES_H
+#define POLYBPF_DEBUGINFO_TYPES_H
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/IR/DebugInfoMetadata.h"
@@ -98,4 +98,4 @@ private:
 
 } // namespace polybpf
 
-#endif // POLYBPF_LIB_DEBUGINFO_TYPES_H
+#endif // POLYBPF_DEBUGINFO_TYPES_H

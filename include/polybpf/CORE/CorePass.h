@@ -1,0 +1,55 @@
+//===- CorePass.h - CO-RE relocations for every language ---------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// `polybpf-core` turns accesses to tagged types, and calls of markers, into CO-RE relocations: docs/CORE.md says what a
+// program has to look like for that, docs/Design/CORE.md why it is right. After the pass, no constant of a tagged
+// layout is left in the module, or it has reported an error. Modules that have neither are left exactly as they are.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#ifndef POLYBPF_CORE_COREPASS_H
+#define POLYBPF_CORE_COREPASS_H
+
+#include "llvm/IR/PassManager.h"
+#include <string>
+
+namespace polybpf {
+
+/// The parameters of `polybpf-core<...>`; each is a switch, `no-` before its name turns it off.
+struct CoreOptions {
+  /// `relocate`: do anything at all.
+  bool Relocate = true;
+  /// `emit=intrinsics`: write LLVM's intrinsics, for pipelines in which the back end has yet to lower them, and not
+  /// what it lowers them to.
+  bool Intrinsics = false;
+};
+
+/// Whether code will be generated at -O0, where LLVM miscompiles relocations, also clang's.
+enum class CodeGenLevel { Unoptimised, Optimised };
+
+/// The same from outside a pipeline. Problems are reported, at their places, through the context of \p M; returns
+/// whether the module changed. What is left of a module with problems is good for nothing (hasFailed).
+bool relocateFields(llvm::Module &M, const CoreOptions &Options, CodeGenLevel Level);
+
+class CorePass : public llvm::PassInfoMixin<CorePass> {
+public:
+  /// \p Parameters is the text between the angle brackets; the other two doors of Parameters.h are asked when it runs.
+  explicit CorePass(llvm::StringRef Parameters = "", CodeGenLevel Level = CodeGenLevel::Optimised)
+      : Parameters(Parameters), Level(Level) {}
+
+  llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
+  /// Also at -O0, and for functions with optnone.
+  static bool isRequired() { return true; }
+
+private:
+  std::string Parameters;
+  CodeGenLevel Level;
+};
+
+} // namespace polybpf
+
+#endif // POLYBPF_CORE_COREPASS_H

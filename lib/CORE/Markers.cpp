@@ -1,0 +1,139 @@
+//===- Markers.cpp - Calls that ask the loader -------------------------------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// A marker whose argument is a number of a tagged layout needs nothing but that number, which says type and field:
+//
+//   field_exists!(task_struct, se.vruntime)   ->   polybpf.core.field_exists(offset_of!(task_struct, se.vruntime))
+//
+// A marker that names what it asks about needs no debug info and no declaration of the type. The answer to a question
+// is always an i64.
+//
+// An optimiser may join two calls into one with a selected argument. The answers are then selected in its place.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "Markers.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+static constexpr StringLiteral Prefix = "polybpf.core.";
+
+/// The kinds by their names, in the order of RelocationKind.
+static constexpr StringLiteral KindNames[] = {"field_offset", "field_size",   "field_exists",      "field_signed",
+                                              "field_lshift", "field_rshift", "type_id_local",     "type_id_kernel",
+                                              "type_exists",  "type_size",    "enum_value_exists", "enum_value",
+                                              "type_matches"};
+
+static std::optional<RelocationKind> kindNamed(StringRef Name) {
+  const StringLiteral *Found = find(KindNames, Name);
+  if (Found == std::end(KindNames))
+    return std::nullopt;
+  return RelocationKind(Found - KindNames);
+}
+
+static Error malformed(const Twine &What) { return makeError(DiagID::MalformedMarker, What); }
+
+static bool isMarker(const Function &F) { return F.isDeclaration() && F.getName().starts_with(Prefix); }
+
+bool Markers::any() const { return llvm::any_of(M, isMarker); }
+
+Value *Markers::askByNumber(RelocationKind Kind, Value &Number, Instruction &At) {
+  if (auto *Constant = dyn_cast<ConstantInt>(&Number); Constant && Constant->getBitWidth() == 64)
+    return Layout.answer(Kind, Constant->getSExtValue(), At);
+  if (auto *Select = dyn_cast<SelectInst>(&Number)) {
+    Value *True = askByNumber(Kind, *Select->getTrueValue(), At), *False = nullptr;
+    if (True && (False = askByNumber(Kind, *Select->getFalseValue(), At)))
+      return IRBuilder<>(&At).CreateSelect(Select->getCondition(), True, False);
+    return nullptr;
+  }
+  auto *Phi = dyn_cast<PHINode>(&Number);
+  if (!Phi) {
+    report(At,
+           malformed("the argument of a marker is no offset or size of a tagged type, but computed; write offset_of or "
+                     "size_of right into the call"));
+    return nullptr;
+  }
+  PHINode *&Known = Phis[Phi];
+  if (Known)
+    return Known;
+  PHINode *New = Known =
+      PHINode::Create(Type::getInt64Ty(M.getContext()), Phi->getNumIncomingValues(), "", Phi->getIterator());
+  SmallDenseMap<BasicBlock *, Value *> Answers; // one for all edges from a block
+  for (unsigned I = 0, E = Phi->getNumIncomingValues(); I != E; ++I) {
+    BasicBlock *From = Phi->getIncomingBlock(I);
+    auto [Answer, First] = Answers.try_emplace(From, nullptr);
+    if (First)
+      Answer->second = askByNumber(Kind, *Phi->getIncomingValue(I), *From->getTerminator());
+    New->addIncoming(Answer->second ? Answer->second : PoisonValue::get(New->getType()), From);
+  }
+  return New;
+}
+
+/// What "field_exists:task_struct:se.vruntime:u64" asks.
+Expected<Relocation> Markers::parse(StringRef Question) {
+  SmallVector<StringRef, 4> Parts;
+  Question.split(Parts, ':');
+  std::optional<RelocationKind> Kind = kindNamed(Parts[0]);
+  if (!Kind)
+    return malformed("unknown kind '" + Parts[0] + "'; known: " + join(ArrayRef(KindNames), ", "));
+  Parts.resize(4);
+  if (Question.count(':') > 3 || Parts[1].empty())
+    return malformed("expected '" + Parts[0] + ":type', then ':path:leaf' for a field or ':enumerator:value'");
+  if (*Kind <= RelocationKind::FieldRShift)
+    return aboutField(*Kind, Parts[1], Parts[2], Parts[3]);
+  if (*Kind == RelocationKind::EnumValue || *Kind == RelocationKind::EnumValueExists)
+    return aboutEnumerator(*Kind, Parts[1], Parts[2], Parts[3]);
+  if (!Parts[2].empty())
+    return malformed("a question about a type has no path");
+  return aboutType(*Kind, Parts[1]);
+}
+
+Value *Markers::askByName(StringRef Question, CallBase &Call) {
+  Expected<Relocation> R = parse(Question);
+  if (R) {
+    IRBuilder<> B(&Call);
+    Layout.remark(*R, Call);
+    return Writer.value(*R, B);
+  }
+  report(Call, malformed("marker '" + Prefix + Question + "': " + toString(R.takeError())));
+  return nullptr;
+}
+
+bool Markers::run() {
+  bool Found = false;
+  for (Function &F : make_early_inc_range(M)) {
+    if (!isMarker(F))
+      continue;
+    StringRef Question = F.getName().drop_front(Prefix.size());
+    std::optional<RelocationKind> Kind = kindNamed(Question);
+    for (User *U : make_early_inc_range(F.users())) {
+      auto *Call = dyn_cast<CallInst>(U);
+      bool Fits = Call && Call->getCalledOperand() == &F && Call->getType()->isIntegerTy() &&
+                  Call->arg_size() == Kind.has_value() && !is_contained(Call->args(), &F);
+      if (!Fits) {
+        Error E = malformed("'" + F.getName() + "' is no function but a marker: call it as 'i64 (" +
+                            (Kind ? "i64" : "") + ")'");
+        if (auto *I = dyn_cast<Instruction>(U))
+          report(*I, std::move(E));
+        else
+          report(M, std::move(E));
+        continue;
+      }
+      Found = true;
+      Value *Answer = Kind ? askByNumber(*Kind, *Call->getArgOperand(0), *Call) : askByName(Question, *Call);
+      if (!Answer)
+        continue;
+      Call->replaceAllUsesWith(IRBuilder<>(Call).CreateZExtOrTrunc(Answer, Call->getType()));
+      Call->eraseFromParent();
+    }
+    if (F.use_empty())
+      F.eraseFromParent();
+  }
+  return Found;
+}

@@ -1,0 +1,383 @@
+//===- TaggedLayout.cpp - From offsets of tagged types to relocations --------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// An optimiser may do with the offset of a field whatever it does with numbers. From Rust,
+//
+//   let w = if odd { (*t).flags } else { (*t).prio };
+//
+// it makes
+//
+//   %offset = select i1 %odd, i64 33123847137607728, i64 33125552866762804
+//   %w      = getelementptr inbounds nuw i8, ptr %t, i64 %offset
+//
+// and it does not matter: both numbers are replaced where they stand, each by the answer to its question. Addresses are
+// the common case, and get the form that becomes one load with a record. Everything else gets the number itself.
+//
+// Numbers are only ever replaced if they mean exactly one field, in exactly one type. What has been multiplied, masked
+// or compared by a switch has no form that the loader could patch, and is an error.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "TaggedLayout.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/ReplaceConstant.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+std::optional<int64_t> polybpf::taggedNumber(const Value *V) {
+  auto *Number = dyn_cast_or_null<ConstantInt>(V);
+  if (!Number || Number->getValue().getSignificantBits() > 64 || !looksTagged(Number->getSExtValue()))
+    return std::nullopt;
+  return Number->getSExtValue();
+}
+
+bool polybpf::isTaggedType(Type *T, const DataLayout &DL) {
+  return T->isSized() && !T->isScalableTy() && isAbsurd(DL.getTypeAllocSize(T).getFixedValue());
+}
+
+//===--- What a number means --------------------------------------------------------------------------------------===//
+
+static std::string hex(int64_t Number) {
+  return (Number < 0 ? "-0x" : "0x") + utohexstr(Number < 0 ? -uint64_t(Number) : Number, /*LowerCase=*/true);
+}
+
+static std::string nameOf(const Place &P) { return ("struct " + P.Root->getName() + "::" + P.Name).str(); }
+
+/// The one meaning of \p Number, or null after an error.
+const Meaning *TaggedLayout::theMeaning(ArrayRef<Meaning> Meanings, int64_t Number, Instruction &At) {
+  DICompositeType *Whole = Types.sized(Number < 0 ? -Number : Number);
+  bool AtEnd =
+      Meanings.size() == 1 && Meanings.front().Addend && Meanings.front().Addend == Meanings.front().Where->Size;
+  if (Meanings.size() == 1 && !(Whole && AtEnd))
+    return &Meanings.front();
+  if (Whole)
+    fail(At, DiagID::WholeTaggedStruct,
+         "the size of struct " + Whole->getName() +
+             " here is not the kernel's; ask for it with a marker, and read "
+             "fields instead of copying or counting whole structs");
+  else if (Meanings.empty())
+    fail(At, DiagID::UnknownTaggedOffset,
+         hex(Number) +
+             " comes from the layout of a tagged type, but is no offset of a field in any whose debug info is "
+             "here; compile with full debug info, and give a variable the type '*const T'");
+  else
+    fail(At, DiagID::AmbiguousField,
+         "this is " + nameOf(*Meanings[0].Where) + " or " + nameOf(*Meanings[1].Where) +
+             ", which are at the same offset; use a field in one of them");
+  return nullptr;
+}
+
+void TaggedLayout::remark(const Relocation &R, Instruction &At) {
+  static constexpr StringLiteral Kinds[] = {"offset",
+                                            "size",
+                                            "existence",
+                                            "signedness",
+                                            "left shift",
+                                            "right shift",
+                                            "local type id",
+                                            "kernel type id",
+                                            "existence",
+                                            "size",
+                                            "enumerator's existence",
+                                            "enumerator",
+                                            "match"};
+  OptimizationRemark Remark("polybpf-core", "Relocated", &At);
+  M.getContext().diagnose(Remark << Kinds[unsigned(R.Kind)].str() << " of " << R.Name << " is the running kernel's");
+  Changed = true;
+}
+
+Value *TaggedLayout::answer(RelocationKind Kind, int64_t Number, Instruction &At) {
+  IRBuilder<> B(&At);
+  if (Kind == RelocationKind::TypeExists || Kind == RelocationKind::TypeSize || Kind == RelocationKind::TypeMatches ||
+      Kind == RelocationKind::TypeIdKernel || Kind == RelocationKind::TypeIdLocal) {
+    DICompositeType *Whole = Types.sized(Number);
+    if (!Whole) {
+      fail(At, DiagID::MalformedMarker, hex(Number) + " is not the size of a tagged type");
+      return nullptr;
+    }
+    Relocation R = Types.ask(Kind, *Whole);
+    remark(R, At);
+    return Writer.value(R, B);
+  }
+  SmallVector<Meaning, 2> Meanings = Types.meanings(Number);
+  const Meaning *What = theMeaning(Meanings, Number, At);
+  if (!What)
+    return nullptr;
+  uint64_t Rest = 0;
+  Relocation R = Types.ask(Kind, *What, /*AccessSize=*/0, Rest);
+  remark(R, At);
+  Value *Answer = Writer.value(R, B);
+  return Rest ? B.CreateAdd(Answer, B.getInt64(Rest)) : Answer;
+}
+
+/// A distance of two fields of one type, which remains when one is reached by way of the other.
+Value *TaggedLayout::distance(int64_t Number, Instruction &At) {
+  auto Pairs = Types.distances(Number);
+  if (Pairs.size() != 1) {
+    theMeaning({}, Number, At);
+    return nullptr;
+  }
+  auto [To, From] = Pairs.front();
+  Value *A = answer(RelocationKind::FieldOffset, To.Where->Start + To.Addend, At);
+  Value *B = answer(RelocationKind::FieldOffset, From->Start, At);
+  return A && B ? IRBuilder<>(&At).CreateSub(A, B) : nullptr;
+}
+
+Value *TaggedLayout::offset(int64_t Number, Instruction &At) {
+  uint64_t Size = Number < 0 ? -uint64_t(Number) : Number;
+  bool IsField = !Types.meanings(Size).empty() || Types.sized(Size);
+  Value *Offset = IsField ? answer(RelocationKind::FieldOffset, Size, At) : distance(Size, At);
+  return Offset && Number < 0 ? IRBuilder<>(&At).CreateNeg(Offset) : Offset;
+}
+
+//===--- Addresses ------------------------------------------------------------------------------------------------===//
+
+/// How many bytes \p U reads or writes at the address that it uses; 0 if it does something else with it.
+static uint64_t accessedSize(const Use &U, const DataLayout &DL) {
+  User *I = U.getUser();
+  if (auto *Load = dyn_cast<LoadInst>(I))
+    return DL.getTypeStoreSize(Load->getType());
+  if (auto *Store = dyn_cast<StoreInst>(I); Store && U.getOperandNo() == 1)
+    return DL.getTypeStoreSize(Store->getValueOperand()->getType());
+  if (auto *RMW = dyn_cast<AtomicRMWInst>(I); RMW && U.getOperandNo() == 0)
+    return DL.getTypeStoreSize(RMW->getType());
+  if (auto *Exchange = dyn_cast<AtomicCmpXchgInst>(I); Exchange && U.getOperandNo() == 0)
+    return DL.getTypeStoreSize(Exchange->getNewValOperand()->getType());
+  if (auto *Memory = dyn_cast<MemIntrinsic>(I))
+    if (auto *Length = dyn_cast<ConstantInt>(Memory->getLength()))
+      return Length->getZExtValue();
+  return 0;
+}
+
+/// What is known of the alignment of a tagged field is known of the tags before it.
+static void limitAlignment(const Use &U, Align Natural) {
+  User *I = U.getUser();
+  if (auto *Load = dyn_cast<LoadInst>(I))
+    Load->setAlignment(std::min(Load->getAlign(), Natural));
+  else if (auto *Store = dyn_cast<StoreInst>(I))
+    Store->setAlignment(std::min(Store->getAlign(), Natural));
+  else if (auto *Memory = dyn_cast<MemIntrinsic>(I); Memory && U.getOperandNo() == 0)
+    Memory->setDestAlignment(std::min(Memory->getDestAlign().valueOrOne(), Natural));
+  else if (auto *Transfer = dyn_cast<MemTransferInst>(I); Transfer && U.getOperandNo() == 1)
+    Transfer->setSourceAlignment(std::min(Transfer->getSourceAlign().valueOrOne(), Natural));
+}
+
+/// The size of the accesses to \p Address if there is nothing else that it is used for, else 0.
+static uint64_t accessSize(const Instruction &Address, const DataLayout &DL) {
+  uint64_t Size = 0;
+  for (const Use &U : Address.uses()) {
+    uint64_t Used = accessedSize(U, DL);
+    if (!Used)
+      return 0;
+    Size = std::max(Size, Used);
+  }
+  return Size;
+}
+
+/// Accesses must stay in the field: an optimiser may have joined those of two fields that lie side by side here.
+void TaggedLayout::checkAccesses(Instruction &Address, const Meaning &What) {
+  const Place &P = *What.Where;
+  bool Flexible = P.Field->getTag() == dwarf::DW_TAG_array_type && P.Field->getSizeInBits() == 0;
+  Align Natural(Types.compactAlign(P.Field));
+  for (Use &U : Address.uses()) {
+    uint64_t Used = accessedSize(U, DL);
+    if (!Flexible && Used > P.Size - What.Addend)
+      fail(*cast<Instruction>(U.getUser()), DiagID::AccessBeyondField,
+           Twine(Used) + " bytes are accessed at " + nameOf(P) + ", of which " + Twine(P.Size - What.Addend) +
+               " are left; access one field at a time");
+    else if (Used)
+      limitAlignment(U, Natural);
+  }
+}
+
+/// The address \p Offset, which comes from a tagged layout, after \p Base.
+Value *TaggedLayout::addOffset(Value *Base, int64_t Offset, GetElementPtrInst &GEP, bool IsAccessed) {
+  IRBuilder<> B(&GEP);
+  SmallVector<Meaning, 2> Meanings;
+  if (Offset > 0)
+    Meanings = Types.meanings(Offset);
+  if (Meanings.empty()) {
+    Value *Number = offset(Offset, GEP);
+    return Number ? B.CreateGEP(B.getInt8Ty(), Base, Number) : nullptr;
+  }
+  const Meaning *What = theMeaning(Meanings, Offset, GEP);
+  if (!What)
+    return nullptr;
+  uint64_t Rest = 0;
+  Relocation R = Types.ask(RelocationKind::FieldOffset, *What, IsAccessed ? accessSize(GEP, DL) : 0, Rest);
+  remark(R, GEP);
+  if (IsAccessed)
+    checkAccesses(GEP, *What);
+  Value *Address = Writer.address(Base, R, B);
+  return Rest ? B.CreateGEP(B.getInt8Ty(), Address, B.getInt64(Rest)) : Address;
+}
+
+/// The size in the kernel of the type that has \p Size bytes with its tags: how far apart array elements are.
+Value *TaggedLayout::stride(int64_t Size, Instruction &At) {
+  if (Types.sized(Size))
+    return answer(RelocationKind::TypeSize, Size, At);
+  fail(At, DiagID::UnknownTaggedOffset,
+       hex(Size) + " comes from the layout of a tagged type, but is not the size of one whose debug info is here");
+  return nullptr;
+}
+
+void TaggedLayout::visitAddress(GetElementPtrInst &GEP) {
+  APInt Constant(64, 0);
+  compat::GEPStrides Strides;
+  if (GEP.getType()->isVectorTy() || !cast<GEPOperator>(GEP).collectOffset(DL, 64, Strides, Constant))
+    return;
+  int64_t Offset = Constant.getSExtValue();
+  bool Ours = isAbsurd(Offset) || isTaggedType(GEP.getSourceElementType(), DL) ||
+              any_of(Strides, [](const auto &S) { return isAbsurd(S.second.getSExtValue()); });
+  if (!Ours)
+    return;
+  IRBuilder<> B(&GEP);
+  Value *Address = GEP.getPointerOperand();
+  if (isAbsurd(Offset))
+    Address = addOffset(Address, Offset, GEP, /*IsAccessed=*/Strides.empty());
+  else if (Offset)
+    Address = B.CreateGEP(B.getInt8Ty(), Address, B.getInt64(Offset));
+  for (auto &[Index, Size] : Strides) {
+    int64_t Bytes = Size.getSExtValue();
+    Value *One = isAbsurd(Bytes) ? stride(Bytes, GEP) : B.getInt64(Bytes);
+    if (!Address || !One)
+      return;
+    Address = B.CreateGEP(B.getInt8Ty(), Address, B.CreateMul(B.CreateSExtOrTrunc(Index, B.getInt64Ty()), One));
+  }
+  if (!Address)
+    return;
+  GEP.replaceAllUsesWith(Address);
+  GEP.eraseFromParent();
+}
+
+//===--- Other instructions ---------------------------------------------------------------------------------------===//
+
+/// Reports instructions that handle a tagged struct as a whole.
+bool TaggedLayout::refusesWholeStruct(Instruction &I) {
+  Type *T = nullptr;
+  if (auto *Alloca = dyn_cast<AllocaInst>(&I))
+    T = Alloca->getAllocatedType();
+  else if (auto *Store = dyn_cast<StoreInst>(&I))
+    T = Store->getValueOperand()->getType();
+  else
+    T = I.getType();
+  if (auto *Memory = dyn_cast<MemIntrinsic>(&I); Memory && taggedNumber(Memory->getLength()))
+    fail(I, DiagID::WholeTaggedStruct,
+         "a whole tagged struct is copied or set, whose size and layout here are not the "
+         "kernel's; read or write its fields one by one");
+  else if (isTaggedType(T, DL))
+    fail(I, DiagID::WholeTaggedStruct,
+         "a tagged struct has a place of its own here, in the program's memory; it can only "
+         "be reached through pointers that the kernel gave");
+  else
+    return false;
+  return true;
+}
+
+/// The place before which a number that \p I uses in \p Operand has to be asked for.
+static Instruction &placeFor(Instruction &I, unsigned Operand) {
+  auto *Phi = dyn_cast<PHINode>(&I);
+  return Phi ? *Phi->getIncomingBlock(Operand)->getTerminator() : I;
+}
+
+/// Whether the loader's answer can stand in for the number that \p I uses. Bit arithmetic on the number that we chose
+/// has no counterpart for the kernel's.
+static bool mayBeAnyNumber(Instruction &I) {
+  if (isa<SwitchInst>(I) || isa<IntrinsicInst>(I))
+    return false;
+  auto *Operator = dyn_cast<BinaryOperator>(&I);
+  if (!Operator)
+    return true;
+  auto *Disjoint = dyn_cast<PossiblyDisjointInst>(Operator);
+  return Operator->getOpcode() == Instruction::Add || Operator->getOpcode() == Instruction::Sub ||
+         (Disjoint && Disjoint->isDisjoint());
+}
+
+void TaggedLayout::refuseNumber(Instruction &I, int64_t Number) {
+  fail(I, DiagID::TaggedOffsetArithmetic,
+       "the offset of a field, " + hex(Number) + ", is used in '" + I.getOpcodeName() +
+           "', which the running kernel's offset cannot take part in; add it to a pointer, or compare it with ==");
+}
+
+void TaggedLayout::visitOperand(Instruction &I, unsigned Operand, int64_t Number) {
+  Instruction &At = placeFor(I, Operand);
+  Value *New = nullptr;
+  if (I.getOpcode() == Instruction::Mul)
+    New = stride(Number, At);
+  else if (mayBeAnyNumber(I))
+    New = offset(Number, At);
+  else
+    refuseNumber(I, Number);
+  if (!New)
+    return;
+  IRBuilder<> B(&At);
+  New = B.CreateSExtOrTrunc(New, I.getOperand(Operand)->getType());
+  if (auto *Phi = dyn_cast<PHINode>(&I))
+    return Phi->setIncomingValueForBlock(Phi->getIncomingBlock(Operand), New);
+  I.setOperand(Operand, New);
+  // No flag that was true of our number need be true of the kernel's.
+  I.dropPoisonGeneratingFlags();
+  // The bits that were disjoint in the number here need not be so in the kernel's.
+  if (I.getOpcode() == Instruction::Or) {
+    I.replaceAllUsesWith(B.CreateAdd(I.getOperand(0), I.getOperand(1)));
+    I.eraseFromParent();
+  }
+}
+
+void TaggedLayout::visit(Instruction &I) {
+  if (refusesWholeStruct(I))
+    return;
+  // Cases are no operands, of which more below.
+  if (auto *Switch = dyn_cast<SwitchInst>(&I))
+    for (auto &Case : Switch->cases())
+      if (std::optional<int64_t> Number = taggedNumber(Case.getCaseValue()))
+        return refuseNumber(I, *Number);
+  if (auto *GEP = dyn_cast<GetElementPtrInst>(&I))
+    return visitAddress(*GEP);
+  for (unsigned Operand = 0, E = I.getNumOperands(); Operand != E; ++Operand)
+    if (std::optional<int64_t> Number = taggedNumber(I.getOperand(Operand))) {
+      bool IsOr = I.getOpcode() == Instruction::Or;
+      visitOperand(I, Operand, *Number);
+      if (IsOr)
+        return;
+    }
+}
+
+/// Collects the constant expressions in \p C that have a number of ours.
+static void collectExpressions(Constant *C, const DataLayout &DL, SmallVectorImpl<Constant *> &Found) {
+  auto *Expression = dyn_cast<ConstantExpr>(C);
+  if (!Expression)
+    return;
+  bool Ours = any_of(Expression->operands(), [](const Use &U) { return taggedNumber(U); });
+  if (auto *GEP = dyn_cast<GEPOperator>(Expression)) {
+    APInt Offset(64, 0);
+    Ours |= isTaggedType(GEP->getSourceElementType(), DL) ||
+            (GEP->accumulateConstantOffset(DL, Offset) && isAbsurd(Offset.getSExtValue()));
+  }
+  if (Ours)
+    Found.push_back(Expression);
+  for (const Use &U : Expression->operands())
+    collectExpressions(cast<Constant>(U), DL, Found);
+}
+
+bool TaggedLayout::run() {
+  for (Function &F : M) {
+    SmallVector<Constant *> Expressions;
+    for (Instruction &I : instructions(F))
+      for (const Use &U : I.operands())
+        if (auto *C = dyn_cast<Constant>(U))
+          collectExpressions(C, DL, Expressions);
+    if (!Expressions.empty())
+      convertUsersOfConstantsToInstructions(Expressions, &F, /*RemoveDeadConstants=*/false, /*IncludeSelf=*/true);
+    SmallVector<Instruction *> Instructions(make_pointer_range(instructions(F)));
+    for (Instruction *I : Instructions)
+      visit(*I);
+  }
+  return Changed;
+}

@@ -1,0 +1,296 @@
+//===- TaggedTypes.cpp - Types whose field offsets say which field it is -----------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+// Finds tagged types in the debug info and flattens them into *places*, sorted by offset: a field, an element of an
+// array of tagged structs, the whole of a struct in a struct. What an offset means is then a binary search.
+//
+// What would make an offset mean two things is refused where the type is defined: a field without a tag of its own, an
+// inner struct without tags, two types that have drawn tags too near to each other.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#include "TaggedTypes.h"
+#include "polybpf/Support/Diagnostics.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+using namespace polybpf;
+
+bool polybpf::isAbsurd(int64_t Number) { return Number >= int64_t(FirstTag / 2) || Number <= -int64_t(FirstTag / 2); }
+
+bool polybpf::looksTagged(int64_t Number) {
+  uint64_t Size = Number < 0 ? -uint64_t(Number) : Number;
+  uint64_t Rest = Size % TagUnit;
+  return Size >= FirstTag - TagWindow && Size < uint64_t(1) << 61 && (Rest < TagWindow || Rest > TagUnit - TagWindow);
+}
+
+bool polybpf::isTag(const DIDerivedType &Member) { return Member.getName().starts_with("__polybpf_tag"); }
+
+bool polybpf::isAnonymous(const DIDerivedType &Member) {
+  StringRef Name = Member.getName();
+  return Name.empty() || Name.starts_with("__polybpf_anon") || Name.starts_with("__bindgen_anon");
+}
+
+SmallVector<DIDerivedType *> polybpf::visibleMembers(const DICompositeType &T) {
+  SmallVector<DIDerivedType *> Members = dataMembers(T);
+  erase_if(Members, [](DIDerivedType *Member) { return isTag(*Member); });
+  return Members;
+}
+
+/// Whether offsets in \p T can be told from all others.
+static bool isTaggedRecord(const DIType *T) {
+  return T && isRecord(T) && any_of(dataMembers(*cast<DICompositeType>(T)), [](DIDerivedType *M) { return isTag(*M); });
+}
+
+/// A struct that only wraps one field, as `#[repr(transparent)]` types do.
+static DIType *wrapped(DIType *T) {
+  if (!isRecord(T) || T->getTag() == dwarf::DW_TAG_union_type || isTaggedRecord(T))
+    return nullptr;
+  auto &Record = *cast<DICompositeType>(T);
+  DIDerivedType *Only = nullptr;
+  for (DIDerivedType *Member : dataMembers(Record))
+    if (sizeInBits(Member)) {
+      if (Only)
+        return nullptr;
+      Only = Member;
+    }
+  bool Whole = Only && !variantPartOf(Record) && sizeInBits(Only) == Record.getSizeInBits();
+  return Whole ? Only->getBaseType() : nullptr;
+}
+
+DIType *polybpf::unwrapped(DIType *T) {
+  T = underlying(T);
+  while (DIType *Inner = wrapped(T))
+    T = underlying(Inner);
+  return T;
+}
+
+static DICompositeType *asArray(DIType *T) {
+  return T && T->getTag() == dwarf::DW_TAG_array_type ? cast<DICompositeType>(T) : nullptr;
+}
+
+uint64_t polybpf::elementCount(const DICompositeType &T) {
+  uint64_t Element = T.getTag() == dwarf::DW_TAG_array_type ? sizeInBits(T.getBaseType()) : 0;
+  return Element ? T.getSizeInBits() / Element : 0;
+}
+
+//===--- Definitions ----------------------------------------------------------------------------------------------===//
+
+static Error malformed(const DICompositeType &T, const Twine &What) {
+  std::string Where = T.getFile() && T.getLine() ? (T.getFilename() + ":" + Twine(T.getLine()) + ": ").str() : "";
+  return makeError(DiagID::MalformedTaggedType,
+                   Where + "tagged type '" + qualified(T.getScope(), T.getName()) + "': " + What);
+}
+
+/// A tag of the right size, which depends on whether it is the first of a type.
+static Error checkTag(const DICompositeType &T, const DIDerivedType &Tag, bool First) {
+  uint64_t Size = sizeInBytes(Tag.getBaseType());
+  uint64_t Least = First ? FirstTypeTag : FirstTag;
+  if (Size % TagUnit == 0 && Size >= Least && Size < 2 * Least)
+    return Error::success();
+  return malformed(T, "'" + Tag.getName() + "' has " + Twine(Size) + " bytes, which is no size of a tag" +
+                          (First ? " at the beginning of a type" : ""));
+}
+
+/// What a member may be: anything whose offsets cannot be mistaken.
+Error TaggedTypes::checkMember(const DICompositeType &T, const DIDerivedType &Member) {
+  if (Member.isBitField())
+    return malformed(T, "field '" + Member.getName() + "' is a bit-field; ask for it with markers");
+  DIType *Inner = unwrapped(Member.getBaseType());
+  while (DICompositeType *Array = asArray(Inner))
+    Inner = unwrapped(Array->getBaseType());
+  if (!isRecord(Inner) || isTaggedRecord(Inner))
+    return Error::success();
+  auto &Record = *cast<DICompositeType>(Inner);
+  if (isAnonymous(Member) && Inner->getTag() == dwarf::DW_TAG_union_type)
+    return checkMembers(Record);
+  bool MayBePointer = variantPartOf(Record) && Record.getSizeInBits() == 64; // Option<&T>, Option<fn()>
+  if (MayBePointer)
+    return Error::success();
+  return malformed(T, "field '" + Member.getName() + "' is a " +
+                          (Inner->getTag() == dwarf::DW_TAG_union_type ? "union" : "struct") + " '" + Inner->getName() +
+                          "' without tags, so that nothing in it would be relocated; give it tags too");
+}
+
+Error TaggedTypes::checkMembers(const DICompositeType &T) {
+  bool Union = T.getTag() == dwarf::DW_TAG_union_type;
+  if (Union && isTaggedRecord(&T))
+    return malformed(T,
+                     "a union cannot have tags, as all its members are at the same place; make it an anonymous member "
+                     "of a tagged struct");
+  bool First = true, Tagged = false;
+  for (DIDerivedType *Member : dataMembers(T)) {
+    if (isTag(*Member)) {
+      if (Error E = checkTag(T, *Member, First))
+        return E;
+      First = false;
+      Tagged = true;
+      continue;
+    }
+    if (Union && dataMembers(T).size() > 1 && !isTaggedRecord(unwrapped(Member->getBaseType())))
+      return malformed(T, "member '" + Member->getName() +
+                              "' of a union cannot be told from the others; put it into a tagged struct of its own");
+    if (!Union && !Tagged)
+      return malformed(T, "there is no tag right before field '" + Member->getName() + "'");
+    Tagged = false;
+    if (Error E = checkMember(T, *Member))
+      return E;
+  }
+  return Error::success();
+}
+
+/// All that decides where the fields of \p T are and what they are called. Pointers end it.
+static std::string shapeOf(DIType *T) {
+  T = unwrapped(T);
+  if (!T)
+    return "void";
+  std::string Shape = (Twine(T->getTag()) + "," + Twine(T->getSizeInBits()) + "," + T->getName()).str();
+  auto *Composite = dyn_cast<DICompositeType>(T);
+  if (asArray(T))
+    return Shape + "[" + shapeOf(Composite->getBaseType()) + "]";
+  if (!isRecord(T))
+    return Shape;
+  for (DIDerivedType *Member : dataMembers(*Composite))
+    Shape += (";" + Member->getName() + "@" + Twine(Member->getOffsetInBits()) + ":" +
+              (isTag(*Member) ? "" : shapeOf(Member->getBaseType())))
+                 .str();
+  return Shape;
+}
+
+Error TaggedTypes::addRoot(DICompositeType &T) {
+  if (Error E = checkMembers(T))
+    return E;
+  if (compactSize(&T) >= TagWindow)
+    return malformed(T, "its fields take more than " + Twine(TagWindow) + " bytes");
+  auto [Known, New] = Sizes.try_emplace(sizeInBytes(&T), &T);
+  if (!New && Known->second->getName() == T.getName() && shapeOf(Known->second) == shapeOf(&T)) {
+    Repeated[&T] = Known->second;
+    return Error::success();
+  }
+  Roots.push_back(&T);
+  addMembers({&T, {}, &T, 0, 0, ""});
+  return Error::success();
+}
+
+Error TaggedTypes::checkOverlaps() {
+  for (size_t I = 1; I < Places.size(); ++I) {
+    const Place &A = Places[I - 1], &B = Places[I];
+    if (A.Root == B.Root || B.Start > A.Start + A.Size + TagWindow)
+      continue;
+    return makeError(DiagID::OverlappingTags,
+                     "tagged types '" + qualified(A.Root->getScope(), A.Root->getName()) + "' and '" +
+                         qualified(B.Root->getScope(), B.Root->getName()) +
+                         "' differ but have drawn tags so near to each other that '" + A.Name + "' of the one and '" +
+                         B.Name +
+                         "' of the other cannot be told apart; change what either's first tag is computed from");
+  }
+  return Error::success();
+}
+
+Error TaggedTypes::find() {
+  Nodes = reachableNodes(M);
+  if (none_of(Nodes, [](const auto &Entry) { return isTaggedRecord(dyn_cast<DIType>(Entry.first)); }))
+    return Error::success();
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node))
+      if (Error E = measureDepth(*T, Depths))
+        return E;
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && isTaggedRecord(T))
+      if (Error E = addRoot(*T))
+        return E;
+  llvm::stable_sort(Places, [](const Place &A, const Place &B) { return A.Start < B.Start; });
+  if (Error E = checkOverlaps())
+    return E;
+  layOut();
+  return Error::success();
+}
+
+//===--- Places ---------------------------------------------------------------------------------------------------===//
+
+/// Adds the members of the record that \p Outer is.
+void TaggedTypes::addMembers(const Place &Outer) {
+  auto &Record = *cast<DICompositeType>(Outer.Field);
+  uint64_t Index = 0;
+  for (DIDerivedType *Member : visibleMembers(Record)) {
+    Place P = Outer;
+    P.Path.push_back({&Record, Index++});
+    P.Field = Member->getBaseType();
+    P.Start += Member->getOffsetInBits() / 8;
+    if (!isAnonymous(*Member))
+      P.Name += (P.Name.empty() ? "" : ".") + Member->getName().str();
+    bool Nameless = isAnonymous(*Member) && isRecord(unwrapped(P.Field));
+    if (!Nameless) {
+      addPlaces(std::move(P));
+      continue;
+    }
+    P.Field = unwrapped(P.Field);
+    addMembers(P);
+  }
+}
+
+/// Adds \p P, whose size is not known yet, and the places in it.
+void TaggedTypes::addPlaces(Place P) {
+  P.Field = unwrapped(P.Field);
+  if (isTaggedRecord(P.Field)) {
+    P.Size = 0;
+    Places.push_back(P);
+    return addMembers(P);
+  }
+  DICompositeType *Array = asArray(P.Field);
+  DIType *Element = Array ? unwrapped(Array->getBaseType()) : nullptr;
+  bool HoldsPlaces =
+      Array && (isTaggedRecord(Element) ||
+                (asArray(Element) && isTaggedRecord(unwrapped(cast<DICompositeType>(Element)->getBaseType()))));
+  P.Size = HoldsPlaces ? 0 : sizeInBytes(P.Field);
+  Places.push_back(P);
+  if (!HoldsPlaces)
+    return;
+  for (uint64_t I = 0, E = elementCount(*Array); I != E; ++I) {
+    Place Inner = P;
+    Inner.Path.push_back({Array, I});
+    Inner.Field = Element;
+    Inner.Start += I * sizeInBytes(Element);
+    Inner.Name += "[" + std::to_string(I) + "]";
+    // The first element begins where the array does, and means the same.
+    if (I == 0 && isTaggedRecord(Element))
+      addMembers(Inner);
+    else
+      addPlaces(std::move(Inner));
+  }
+}
+
+SmallVector<Meaning, 2> TaggedTypes::meanings(uint64_t Offset) const {
+  auto Next = llvm::upper_bound(Places, Offset, [](uint64_t Value, const Place &P) { return Value < P.Start; });
+  SmallVector<Meaning, 2> Found;
+  // Places of one offset are members of a union, or an array and its first element.
+  while (Next != Places.begin()) {
+    const Place &P = *--Next;
+    if (!Found.empty() && P.Start != Found.front().Where->Start)
+      break;
+    bool Flexible = P.Size == 0 && asArray(P.Field) && P.Field->getSizeInBits() == 0;
+    if (Offset - P.Start <= (Flexible ? TagWindow : P.Size))
+      Found.push_back({&P, Offset - P.Start});
+    else if (Offset - P.Start > TagWindow)
+      break;
+  }
+  return Found;
+}
+
+SmallVector<std::pair<Meaning, const Place *>, 2> TaggedTypes::distances(uint64_t Distance) const {
+  SmallVector<std::pair<Meaning, const Place *>, 2> Found;
+  for (const Place &From : Places)
+    for (const Meaning &To : meanings(From.Start + Distance))
+      if (To.Where->Root == From.Root)
+        Found.push_back({To, &From});
+  return Found;
+}
+
+DICompositeType *TaggedTypes::sized(uint64_t Size) const {
+  auto Found = Sizes.find(Size);
+  return Found == Sizes.end() ? nullptr : Found->second;
+}

@@ -1,0 +1,137 @@
+//===- TaggedTypes.h - Types whose field offsets say which field it is -------------------------------------------===//
+//
+// Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+//
+//   #[repr(C)] struct task_struct { __polybpf_tag0: [u8; 0x2809_7e2b_2c10_00], comm: [u8; 16],
+//                                   __polybpf_tag1: [u8; 0x107_9377_e000],     pid: i32 }
+//
+// Before every field of a tagged type stands a tag, an array so large that no sum or difference of offsets is small or
+// looks like another. So `comm` is at 0x28097e2b2c1000 and `pid` at 0x28108ba2a3a010 and nowhere else, and where such a
+// number stands in the code, it is known which field is meant. All offsets and sizes here are in bytes, those of the
+// tagged layout unless another is named. docs/CORE.md specifies the numbers, docs/Design/CORE.md gives reasons.
+//
+//===----------------------------------------------------------------------------------------------------------------===//
+
+#ifndef POLYBPF_LIB_CORE_TAGGEDTYPES_H
+#define POLYBPF_LIB_CORE_TAGGEDTYPES_H
+
+#include "Relocation.h"
+#include "polybpf/DebugInfo/Graph.h"
+#include "polybpf/DebugInfo/Types.h"
+#include "llvm/IR/DIBuilder.h"
+#include "llvm/Support/Error.h"
+#include <map>
+
+namespace polybpf {
+
+/// What all tags are multiples of: page-aligned, and else a number that no program has a use for.
+constexpr uint64_t TagUnit = 4096 * 16381;
+/// The tags of fields are in [FirstTag, 2 * FirstTag), those at the beginning of a type in [FirstTypeTag, 2 *
+/// FirstTypeTag): about 2^40 and 2^53.
+constexpr uint64_t FirstTag = TagUnit << 14;
+constexpr uint64_t FirstTypeTag = TagUnit << 27;
+/// What the fields of a type may take without their tags, and how far from a multiple of TagUnit its offsets can be.
+constexpr uint64_t TagWindow = 32 * 1024;
+
+/// Whether \p Number may come from a tagged layout: a multiple of the unit, but for the fields between the tags.
+bool looksTagged(int64_t Number);
+/// Whether no object, and no distance within one, can be \p Number bytes.
+bool isAbsurd(int64_t Number);
+
+/// A field of a tagged type, with those of the tagged types, arrays and anonymous members that it holds by value.
+struct Place {
+  llvm::DICompositeType *Root;
+  /// In are the types as the front end wrote them.
+  llvm::SmallVector<AccessStep, 4> Path;
+  llvm::DIType *Field;
+  /// From the beginning of Root.
+  uint64_t Start;
+  /// Zero for what only holds other places, and for flexible arrays.
+  uint64_t Size;
+  /// "se.vruntime".
+  std::string Name;
+};
+
+/// What an offset can mean: \p Addend bytes into the place, or right at its end.
+struct Meaning {
+  const Place *Where;
+  uint64_t Addend;
+};
+
+class TaggedTypes {
+public:
+  explicit TaggedTypes(llvm::Module &M) : M(M), Builder(M, /*AllowUnresolved=*/false) {}
+
+  /// Finds all tagged types of the module, checks their definitions and lays them out without tags.
+  llvm::Error find();
+  bool empty() const { return Roots.empty(); }
+
+  /// What \p Offset, from the beginning of an unknown tagged type, can mean.
+  llvm::SmallVector<Meaning, 2> meanings(uint64_t Offset) const;
+  /// The fields whose distance \p Distance is: to, from. Looks at all pairs.
+  llvm::SmallVector<std::pair<Meaning, const Place *>, 2> distances(uint64_t Distance) const;
+  /// The type that has this size with its tags, or null.
+  llvm::DICompositeType *sized(uint64_t Size) const;
+
+  /// A question about the field that \p What is. An access of \p AccessSize bytes to the beginning of an array means
+  /// its first element; 0 if it is not known. \p Rest is what the question does not cover: bytes to add to the answer.
+  Relocation ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest) const;
+  /// A question about a whole type.
+  Relocation ask(RelocationKind Kind, llvm::DICompositeType &Root) const;
+
+  /// The size and alignment of \p T in C's layout without tags.
+  uint64_t compactSize(llvm::DIType *T) const;
+  uint64_t compactAlign(llvm::DIType *T) const;
+
+  /// Puts the types without tags in the place of those with tags, in all debug info of the module.
+  void replaceInDebugInfo() { substitute(M, Map); }
+
+private:
+  // TaggedTypes.cpp: what there is.
+  llvm::Error addRoot(llvm::DICompositeType &T);
+  llvm::Error checkMembers(const llvm::DICompositeType &T);
+  llvm::Error checkMember(const llvm::DICompositeType &T, const llvm::DIDerivedType &Member);
+  llvm::Error checkOverlaps();
+  void addMembers(const Place &Outer);
+  void addPlaces(Place P);
+
+  // CompactLayout.cpp: the types without tags.
+  llvm::DICompositeType *compact(llvm::DICompositeType &T, llvm::StringRef Name);
+  llvm::DIType *compactMemberType(llvm::DIType *T);
+  void layOut();
+  std::string nameFor(llvm::DICompositeType &T) const;
+
+  llvm::Module &M;
+  llvm::DIBuilder Builder;
+  llvm::MapVector<llvm::MDNode *, Language> Nodes;
+  DepthMap Depths;
+  /// The definitions, one of those that are the same; and by size.
+  std::vector<llvm::DICompositeType *> Roots;
+  std::map<uint64_t, llvm::DICompositeType *> Sizes;
+  /// Those that only repeat a root, with it.
+  llvm::DenseMap<llvm::DICompositeType *, llvm::DICompositeType *> Repeated;
+  /// Sorted by Start when find() is done.
+  std::vector<Place> Places;
+  Replacements Map;
+};
+
+/// The members of \p T that stand in BTF.
+llvm::SmallVector<llvm::DIDerivedType *> visibleMembers(const llvm::DICompositeType &T);
+/// "__polybpf_tag3".
+bool isTag(const llvm::DIDerivedType &Member);
+/// Whether C has no name for \p Member, though the front end needs one: "__polybpf_anon1".
+bool isAnonymous(const llvm::DIDerivedType &Member);
+/// What \p T is in memory: no typedefs, no structs that only wrap one field.
+llvm::DIType *unwrapped(llvm::DIType *T);
+/// How many elements the array \p T has; 0 if it is flexible or no array.
+uint64_t elementCount(const llvm::DICompositeType &T);
+/// What the answer about \p Field, of \p Size bytes at \p Offset, is for the local type.
+uint64_t localValue(RelocationKind Kind, llvm::DIType *Field, uint64_t Offset, uint64_t Size);
+inline uint64_t sizeInBytes(llvm::DIType *T) { return sizeInBits(T) / 8; }
+
+} // namespace polybpf
+
+#endif // POLYBPF_LIB_CORE_TAGGEDTYPES_H
