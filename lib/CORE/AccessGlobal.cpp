@@ -81,10 +81,10 @@ Value *RelocationWriter::load(const Relocation &R, IRBuilderBase &B) {
 Value *RelocationWriter::value(const Relocation &R, IRBuilderBase &B) {
   if (Intrinsics)
     return B.CreateZExt(intrinsic(R, B), B.getInt64Ty());
-  Value *Answer = load(R, B);
+  // Extended before the barrier, behind which code generation would not know that it is.
+  Value *Answer = B.CreateZExt(load(R, B), B.getInt64Ty());
   auto *Type = FunctionType::get(Answer->getType(), {Answer->getType()}, /*isVarArg=*/false);
-  Answer = B.CreateCall(InlineAsm::get(Type, "", "=r,0", /*hasSideEffects=*/true), {Answer});
-  return B.CreateZExt(Answer, B.getInt64Ty());
+  return B.CreateCall(InlineAsm::get(Type, "", "=r,0", /*hasSideEffects=*/true), {Answer});
 }
 
 Value *RelocationWriter::address(Value *Base, const Relocation &R, IRBuilderBase &B) {

@@ -21,6 +21,7 @@
 #include "polybpf/Support/Diagnostics.h"
 #include "polybpf/Support/Parameters.h"
 #include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Metadata.h"
 #include "llvm/TargetParser/Triple.h"
 
 using namespace llvm;
@@ -52,6 +53,18 @@ static void allowOptimisation(Module &M) {
     F.removeFnAttr(Attribute::OptimizeNone);
 }
 
+/// Code generation makes BTF, and with it records, only in modules with debug info. Questions by name need none of the
+/// program's; polybpf-btf describes the functions.
+static void ensureDebugInfo(Module &M) {
+  if (!M.debug_compile_units().empty())
+    return;
+  DIBuilder Builder(M);
+  Builder.createCompileUnit(dwarf::DW_LANG_lo_user, Builder.createFile(M.getSourceFileName(), ""), "polybpf",
+                            /*isOptimized=*/true, /*Flags=*/"", /*RV=*/0);
+  if (!M.getModuleFlag("Debug Info Version"))
+    M.addModuleFlag(Module::Warning, "Debug Info Version", DEBUG_METADATA_VERSION);
+}
+
 bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel Level) {
   if (!Options.Relocate)
     return false;
@@ -70,6 +83,8 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
   dropTaggedFacts(M);
   bool Relocated = Questions.run();
   Relocated |= Layout.run();
+  if (Relocated)
+    ensureDebugInfo(M);
   Types.replaceInDebugInfo();
   if (!hasFailed(M))
     reportLeftovers(M);

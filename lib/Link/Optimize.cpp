@@ -16,6 +16,7 @@
 #include "polybpf/CORE/CorePass.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
+#include "polybpf/Support/Diagnostics.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -92,6 +93,19 @@ static void keepInText(Module &M) {
   }
 }
 
+/// After an error, the module is no longer one to make code of. Without BTF, code generation would leave out what says
+/// that an offset is to be patched.
+static Error checkRelocations(Context &Ctx) {
+  if (hasFailed(*Ctx.Merged))
+    return fail("there are errors in the program; there is no output");
+  bool Relocated = any_of(Ctx.Merged->globals(), [](const GlobalVariable &GV) {
+    return GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id");
+  });
+  if (Relocated && !Ctx.Options.BTF)
+    return fail("the program has CO-RE relocations, which are part of its BTF; link with --btf");
+  return Error::success();
+}
+
 Error linker::optimize(Context &Ctx) {
   if (Error E = joinErrors(dump(Ctx, "pre-opt.ll"), verify(Ctx)))
     return E;
@@ -114,5 +128,7 @@ Error linker::optimize(Context &Ctx) {
     if (Ctx.Options.BTF)
       MPM.addPass(BTFPass());
   });
-  return dump(Ctx, "post-opt.ll");
+  if (Error E = dump(Ctx, "post-opt.ll"))
+    return E;
+  return checkRelocations(Ctx);
 }

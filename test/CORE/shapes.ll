@@ -125,7 +125,7 @@ define i32 @flexible(ptr %p) {
 ; CHECK-LABEL: define i32 @typed(
 ; CHECK: load i64, ptr @"llvm.task_struct.[[TAG]]:0:16$0:1"
 ; CHECK: load i32, ptr @"llvm.task_struct.[[TAG]]:9:56$0"
-; CHECK: call i32 asm sideeffect "", "=r,0"
+; CHECK: call i64 asm sideeffect "", "=r,0"
 ; CHECK: mul i64 %i,
 define i32 @typed(ptr %t, i64 %i) {
   %a = getelementptr [18016671003303992 x i8], ptr %t, i64 %i, i64 9006717065142288
