@@ -111,6 +111,10 @@ Value *TaggedLayout::answer(RelocationKind Kind, int64_t Number, Instruction &At
     return nullptr;
   uint64_t Rest = 0;
   Relocation R = Types.ask(Kind, *What, /*AccessSize=*/0, Rest);
+  if (Rest && Kind != RelocationKind::FieldOffset) {
+    fail(At, DiagID::MalformedMarker, hex(Number) + " is not where a field begins, but in or after " + R.Name);
+    return nullptr;
+  }
   remark(R, At);
   Value *Answer = Writer.value(R, B);
   return Rest ? B.CreateAdd(Answer, B.getInt64(Rest)) : Answer;

@@ -35,6 +35,8 @@
 ; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output inner.full.ll 2>&1 | FileCheck --check-prefix=INNER %s
 ; RUN: cat computed.ll %S/../../CORE/Inputs/types.ll > computed.full.ll
 ; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output computed.full.ll 2>&1 | FileCheck --check-prefix=COMPUTED %s
+; RUN: cat inside.ll %S/../../CORE/Inputs/types.ll > inside.full.ll
+; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output inside.full.ll 2>&1 | FileCheck --check-prefix=INSIDE %s
 ; RUN: cat no-type.ll %S/../../CORE/Inputs/types.ll > no-type.full.ll
 ; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output no-type.full.ll 2>&1 | FileCheck --check-prefix=NO-TYPE %s
 ; RUN: cat kind.ll %S/../../CORE/Inputs/types.ll > kind.full.ll
@@ -187,6 +189,15 @@ define i64 @f(i64 %x) !dbg !4 {
   ret i64 %n
 }
 declare i64 @polybpf.core.field_exists(i64)
+
+;--- inside.ll
+; INSIDE: error: kernel.rs:7:3{{.*}}: {{0x[0-9a-f]+}} is not where a field begins, but in or after struct task_struct::pid [malformed-marker]
+target triple = "bpfel"
+define i64 @f() !dbg !4 {
+  %n = call i64 @polybpf.core.field_size(i64 9006717065142290), !dbg !6
+  ret i64 %n
+}
+declare i64 @polybpf.core.field_size(i64)
 
 ;--- no-type.ll
 ; NO-TYPE: error: kernel.rs:7:3{{.*}}: {{0x[0-9a-f]+}} is not the size of a tagged type [malformed-marker]
