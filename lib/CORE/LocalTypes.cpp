@@ -17,6 +17,7 @@
 
 #include "Markers.h"
 #include "polybpf/DebugInfo/Graph.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace llvm;

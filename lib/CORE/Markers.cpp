@@ -17,7 +17,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Markers.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using namespace polybpf;

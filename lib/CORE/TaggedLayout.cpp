@@ -23,6 +23,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "TaggedLayout.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/ReplaceConstant.h"
