@@ -136,12 +136,15 @@ Field Rebuilder::field(uint32_t Record, int32_t Index, const Member &M, StringRe
   return F;
 }
 
-static bool isPadding(StringRef Name) { return Name.consume_front("__pad") && all_of(Name, isDigit); }
+/// Bytes that are there for C: in the structs of enums with payloads `__pad<N>`, elsewhere `__gap<N>`.
+static bool isPadding(StringRef Name, bool Padded) {
+  return Name.consume_front(Padded ? "__pad" : "__gap") && !Name.empty() && all_of(Name, isDigit);
+}
 
 std::vector<Field> Rebuilder::fieldsOf(uint32_t Record, StringRef Language, bool Padded) {
   std::vector<Field> Fields;
   for (auto [Index, M] : enumerate(BTF.members(Record)))
-    if (!Padded || !isPadding(M.Name))
+    if (!isPadding(M.Name, Padded))
       Fields.push_back(field(Record, Index, M, Language));
   return Fields;
 }

@@ -14,8 +14,8 @@
 // right, which all refer to types by number; and the same pass serves the compiler plugin and the link tool
 // (docs/Design). It works late, so that optimisations neither see nor disturb what it says.
 //
-// The idioms are one file each: BaseTypes, ForeignTypes, Pointers, Enumerations, HugeTypes, Records, Classes, Overlaps, DeclaredClasses,
-// VariantParts, NullablePointers, Functions, Variables; Rewriter.h tells how they fit together.
+// The idioms are one file each: BaseTypes, ForeignTypes, Pointers, Enumerations, HugeTypes, Records, Classes, Overlaps,
+// Gaps, DeclaredClasses, VariantParts, NullablePointers, Functions, Variables; Rewriter.h tells how they fit together.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -49,6 +49,8 @@ DIType *Rewriter::rewriteType(DIType &T) {
     return nullptr;
   if (Composite->getTag() == dwarf::DW_TAG_enumeration_type)
     return rewriteEnumeration(*Composite);
+  if (Composite->isVector())
+    return rewriteVector(*Composite);
   if (DIType *New = rewriteHuge(*Composite))
     return New;
   if (!isRecord(Composite))
@@ -64,6 +66,7 @@ Error Rewriter::run() {
   if (Error E = survey())
     return E;
   findHeldByValue();
+  surveyRelocatable();
   nameTypes();
   for (auto &[Node, L] : Nodes)
     if (auto *T = dyn_cast<DIType>(Node); T && L != Language::C)

@@ -16,6 +16,7 @@
 //   (), ! and other size 0      struct rust_unit {};                  an INT of size 0 makes bpftool divide by 0
 //   _Complex double             struct cxx_complex_double { double real; double imag; }
 //   nullptr_t                   typedef void *cxx_nullptr_t;
+//   float3                      float[4]                              its size, which is that of the next power of two
 //   anything else               struct { unsigned char data[n]; }     decimals ...
 //
 //===----------------------------------------------------------------------------------------------------------------===//
@@ -121,4 +122,21 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
                       : Name == "i8" ? unsigned(dwarf::DW_ATE_signed_char)
                                      : T.getEncoding();
   return Builder.createBasicType(Canonical, Size, Encoding);
+}
+
+/// A vector is an array to BTFDebug, which takes the number of elements for its size.
+DIType *Rewriter::rewriteVector(DICompositeType &T) {
+  uint64_t Element = sizeInBits(T.getBaseType());
+  auto *Count = T.getElements().size() == 1 ? dyn_cast_or_null<DISubrange>(T.getElements()[0]) : nullptr;
+  auto *Elements = Count ? dyn_cast_if_present<ConstantInt *>(Count->getCount()) : nullptr;
+  if (!Element || !Elements || Elements->getZExtValue() * Element >= T.getSizeInBits())
+    return nullptr;
+  compat::Composite Vector{dwarf::DW_TAG_array_type, /*Name=*/""};
+  Vector.SizeInBits = T.getSizeInBits();
+  Vector.AlignInBits = T.getAlignInBits();
+  Vector.Flags = T.getFlags();
+  Vector.BaseType = T.getBaseType();
+  Metadata *Range = Builder.getOrCreateSubrange(0, T.getSizeInBits() / Element);
+  Vector.Elements = Builder.getOrCreateArray(Range);
+  return compat::makeComposite(C, Vector);
 }

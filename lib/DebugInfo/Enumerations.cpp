@@ -99,7 +99,9 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   if (Fits && SizeOfC && !Renamed && PlainBase)
     return nullptr;
 
-  Tags Source{tag(T, "type", qualified(T.getScope(), T.getName()))};
+  Tags Source;
+  if (!T.getName().empty())
+    Source.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
   if (Renamed || !Fits)
     Source.push_back(tag(T, "variants", Listed));
   if (!SizeOfC && Name.empty())

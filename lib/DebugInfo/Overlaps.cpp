@@ -43,10 +43,11 @@ static bool isArrayOfNone(const DIDerivedType &Member) {
   return Array && Array->getTag() == dwarf::DW_TAG_array_type && Array->getSizeInBits() == 0;
 }
 
-/// Sorts by offset; at one offset, what takes no room comes first.
+/// Sorts by offset; at one offset, what takes no room comes first. C would put it behind the others.
 void polybpf::sortMembers(MutableArrayRef<DIDerivedType *> Members) {
   auto Key = [](const DIDerivedType *M) {
-    return std::pair(M->getOffsetInBits(), !isArrayOfNone(*M) && !mayBeEmpty(*M));
+    bool HasSize = M->getSizeInBits() || sizeInBits(M->getBaseType());
+    return std::pair(M->getOffsetInBits(), HasSize && !mayBeEmpty(*M));
   };
   stable_sort(Members, [&](DIDerivedType *A, DIDerivedType *B) { return Key(A) < Key(B); });
 }
@@ -65,6 +66,7 @@ DIType *Rewriter::firstOf(DICompositeType &T, uint64_t SizeInBits) {
   SmallVector<DIDerivedType *> Members = T.isForwardDecl() ? opaqueMembers(SizeInBits) : layoutOf(T, New);
   erase_if(Members, [&](DIDerivedType *M) { return M->getOffsetInBits() >= SizeInBits; });
   fit(T, Members, SizeInBits, New);
+  fillGaps(Members, SizeInBits, /*IsUnion=*/false);
   First.Name = Name;
   First.SizeInBits = SizeInBits;
   First.Flags &= ~DINode::FlagFwdDecl;

@@ -76,11 +76,8 @@ SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &
   addBases(T, Members, Taken, New);
   for (DIDerivedType *Member : dataMembers(T))
     Members.push_back(rewriteMember(*Member, Taken));
-  if (languageOf(T) == Language::CXX)
+  if (T.getTag() != dwarf::DW_TAG_union_type)
     sortMembers(Members);
-  else
-    stable_sort(Members,
-                [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
   return Members;
 }
 
@@ -90,6 +87,8 @@ DIType *Rewriter::rewriteRecord(DICompositeType &T) {
   SmallVector<DIDerivedType *> Members = IsOpaque ? opaqueMembers(T.getSizeInBits()) : layoutOf(T, New);
   if (languageOf(T) == Language::CXX)
     fit(T, Members, T.getSizeInBits(), New);
+  if (!T.isForwardDecl() && !Relocatable.contains(&T))
+    fillGaps(Members, T.getSizeInBits(), T.getTag() == dwarf::DW_TAG_union_type);
   SmallVector<Metadata *> Elements(Members.begin(), Members.end());
 
   // An earlier run of the pass, or a front end of our kind, may have said it already.

@@ -59,6 +59,7 @@ private:
   DepthMap Depths;
   NameMap Names;                                    // see TypeNames.cpp
   llvm::DenseSet<const llvm::DIType *> HeldByValue; // see DeclaredClasses.cpp
+  llvm::DenseSet<const llvm::DIType *> Relocatable; // see Gaps.cpp
   Replacements Map;
 
   Language languageOf(const llvm::MDNode &Node) const;
@@ -74,6 +75,7 @@ private:
   // The idioms: one file each.
   llvm::DIType *rewriteType(llvm::DIType &T);
   llvm::DIType *rewriteBasicType(llvm::DIBasicType &T);
+  llvm::DIType *rewriteVector(llvm::DICompositeType &T);
   llvm::DIType *rewritePointer(llvm::DIDerivedType &T);
   llvm::DIType *rewriteMemberPointer(llvm::DIDerivedType &T);
   llvm::DIType *rewriteAtomic(llvm::DIDerivedType &T);
@@ -104,6 +106,8 @@ private:
   llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance, MemberNames &Taken);
   void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members,
                 MemberNames &Taken, Tags &New);
+  void surveyRelocatable();
+  void fillGaps(llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, uint64_t SizeInBits, bool IsUnion);
   llvm::DIType *complexOf(Language L, uint64_t PartInBits);
   llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
   llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index,
@@ -112,7 +116,7 @@ private:
                                  llvm::DICompositeType *Enumeration);
   llvm::DICompositeType *tagEnumeration(llvm::DICompositeType &T, llvm::DICompositeType &Part);
   llvm::DICompositeType *paddedStruct(llvm::SmallVector<llvm::DIDerivedType *> Members, uint64_t LimitInBits,
-                                      MemberNames Taken = {});
+                                      MemberNames Taken = {}, unsigned Pads = 0);
   void nameExtern(llvm::Function &F);
   void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const std::string &Name);
   llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);

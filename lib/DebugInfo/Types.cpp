@@ -131,9 +131,23 @@ uint64_t polybpf::sizeInBits(DIType *T) {
 
 static uint64_t naturalAlignOfRecord(const DICompositeType &T) {
   uint64_t Align = 8;
-  for (DIDerivedType *Member : dataMembers(T)) {
+  SmallVector<DIDerivedType *> Members = dataMembers(T);
+  for (DINode *Element : T.getElements())
+    if (auto *Base = dyn_cast_or_null<DIDerivedType>(Element))
+      if (Base->getTag() == dwarf::DW_TAG_inheritance && !Base->isVirtual())
+        Members.push_back(Base);
+  SmallVector<uint64_t> Offsets{T.getSizeInBits()};
+  for (DIDerivedType *Member : Members)
+    Offsets.push_back(Member->getOffsetInBits());
+  sort(Offsets);
+  for (DIDerivedType *Member : Members) {
     uint64_t MemberAlign = naturalAlign(Member->getBaseType());
-    if (Member->getOffsetInBits() % MemberAlign != 0)
+    // Of a member that runs into the next, only a part is told (Overlaps.cpp).
+    auto Next = upper_bound(Offsets, Member->getOffsetInBits());
+    uint64_t Room = (Next == Offsets.end() ? T.getSizeInBits() : *Next) - Member->getOffsetInBits();
+    if (T.getTag() != dwarf::DW_TAG_union_type && sizeInBits(Member->getBaseType()) > Room && Room % MemberAlign != 0)
+      continue;
+    if (!Member->isBitField() && Member->getOffsetInBits() % MemberAlign != 0)
       return 8;
     Align = std::max(Align, MemberAlign);
   }
@@ -156,6 +170,9 @@ uint64_t polybpf::naturalAlign(DIType *T) {
     return naturalAlignOfRecord(*Composite);
   if (Composite && Composite->getTag() == dwarf::DW_TAG_array_type)
     return naturalAlign(Composite->getBaseType());
+  // Pointers, also those to members of classes, and nullptr_t, whose debug info has no size.
+  if (isa<DIDerivedType>(T) || T->getTag() == dwarf::DW_TAG_unspecified_type)
+    return 64;
   return std::clamp<uint64_t>(T->getSizeInBits(), 8, 128);
 }
 

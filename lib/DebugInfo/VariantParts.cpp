@@ -32,6 +32,10 @@
 using namespace llvm;
 using namespace polybpf;
 
+/// The tag's struct has `__pad0`. To C, members of anonymous structs and of the union around them are in one scope.
+static constexpr StringLiteral UnionPad = "__pad1";
+static constexpr unsigned FirstSharedPad = 2;
+
 /// The variants, as members of the variant part. Their types are structs, or DW_TAG_variant where a front end has
 /// those.
 static SmallVector<DIDerivedType *> variantsOf(const DICompositeType &Part) {
@@ -138,14 +142,15 @@ static bool isSameMember(const DIDerivedType *A, const DIDerivedType *B) {
 
 /// An anonymous struct of \p Members at the offsets they have, every gap filled by bytes, so that C lays it out the
 /// same whatever it thinks of alignment. Members beyond \p LimitInBits, which only values that cannot exist have, are
-/// left out. No member gets a name in \p Taken.
-DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, uint64_t LimitInBits, MemberNames Taken) {
-  stable_sort(Members, [](DIDerivedType *A, DIDerivedType *B) { return A->getOffsetInBits() < B->getOffsetInBits(); });
+/// left out. No member gets a name in \p Taken; \p Pads is the number of the first gap.
+DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, uint64_t LimitInBits, MemberNames Taken,
+                                        unsigned Pads) {
+  sortMembers(Members);
   // A coroutine has its arguments twice.
   Members.erase(llvm::unique(Members, isSameMember), Members.end());
   SmallVector<Metadata *> Elements;
   uint64_t End = 0, Align = 8;
-  unsigned Pads = 0;
+  bool IsPacked = false;
   for (DIDerivedType *Member : Members) {
     uint64_t Offset = Member->getOffsetInBits(), Size = sizeInBits(Member->getBaseType());
     if (Offset + Size > LimitInBits)
@@ -153,10 +158,12 @@ DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, ui
     if (Offset > End)
       Elements.push_back(member("__pad" + std::to_string(Pads++), bytes((Offset - End) / 8), Offset - End, End));
     Elements.push_back(rewriteMember(*Member, Taken, /*Detach=*/true));
-    Align = std::max(Align, naturalAlign(Member->getBaseType()));
+    uint64_t MemberAlign = naturalAlign(Member->getBaseType());
+    IsPacked |= Offset % MemberAlign != 0;
+    Align = std::max(Align, MemberAlign);
     End = std::max(End, Offset + Size);
   }
-  return structOf("", std::min(alignTo(End, Align), LimitInBits), Elements);
+  return structOf("", std::min(IsPacked ? End : alignTo(End, Align), LimitInBits), Elements);
 }
 
 /// The ENUM of the tag's values, or null if there are none that fit one. It has the size of an enum in C.
@@ -204,6 +211,17 @@ DIDerivedType *Rewriter::variantMember(DICompositeType &T, DIDerivedType &Varian
   return member(Name, Struct, Struct->getSizeInBits(), 0, annotations({}, {tag(T, "variant", Value)}));
 }
 
+/// Whether C would make a union of \p Members smaller than \p SizeInBits. 16 bytes are aligned to 8 on some machines.
+static bool isShort(ArrayRef<Metadata *> Members, uint64_t SizeInBits) {
+  uint64_t Size = 0, Align = 8;
+  for (Metadata *Node : Members) {
+    auto *Member = cast<DIDerivedType>(Node);
+    Size = std::max(Size, Member->getSizeInBits());
+    Align = std::max(Align, std::min<uint64_t>(naturalAlign(Member->getBaseType()), 64));
+  }
+  return alignTo(Size, Align) < SizeInBits;
+}
+
 DIType *Rewriter::rewriteVariants(DICompositeType &T) {
   DICompositeType *Part = variantPartOf(T);
   if (!Part)
@@ -216,9 +234,12 @@ DIType *Rewriter::rewriteVariants(DICompositeType &T) {
     Members.push_back(tagMember(T, *Discriminator, Enumeration));
   // What all variants share: the captured variables of a coroutine, the fixed part of an Ada record.
   if (SmallVector<DIDerivedType *> Shared = dataMembers(T); !Shared.empty())
-    Members.push_back(member("", paddedStruct(Shared, T.getSizeInBits(), MemberNames("tag")), T.getSizeInBits(), 0));
+    Members.push_back(
+        member("", paddedStruct(Shared, T.getSizeInBits(), MemberNames("tag"), FirstSharedPad), T.getSizeInBits(), 0));
   for (auto [Index, Variant, Name] : enumerate(Variants, identifiersOf(T)))
     Members.push_back(variantMember(T, *Variant, Index, Name));
+  if (!Members.empty() && isShort(Members, T.getSizeInBits()))
+    Members.push_back(member(UnionPad, bytes(T.getSizeInBits() / 8), T.getSizeInBits(), 0));
 
   compat::Composite Struct = copyOf(
       T, {tag(T, "type", qualified(T.getScope(), T.getName())), tag(T, "enum", kindText(Variants, Discriminator))});

@@ -13,7 +13,7 @@
 ; CHECK-NEXT:   (anon): UNION size=24 @0
 ; CHECK-NEXT:     tag: ENUM shape__tag @0
 ; CHECK-NEXT:     (anon): STRUCT size=8 @0
-; CHECK-NEXT:       __pad0: ARRAY[4] INT unsigned char @0
+; CHECK-NEXT:       __pad2: ARRAY[4] INT unsigned char @0
 ; CHECK-NEXT:       area: INT int @4
 ; CHECK-NEXT:     circle: STRUCT size=16 @0
 ; CHECK-NEXT:       __pad0: ARRAY[8] INT unsigned char @0

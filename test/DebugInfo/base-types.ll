@@ -22,8 +22,9 @@
 ; CHECK-NEXT:   r: TYPEDEF rust_f16 @108
 ; CHECK-NEXT:   a: INT unsigned char @110
 ; CHECK-NEXT:   b: INT signed char @111
-; CHECK-NEXT:   m: INT _Bool @112
 ; CHECK-NEXT:   q: STRUCT rust_unit @112
+; CHECK-NEXT:   m: INT _Bool @112
+; CHECK-NEXT:   __gap0: ARRAY[15] INT unsigned char @113
 ; CHECK-NEXT:   TAG "rust.type=t::S"
 ; CHECK:      INT unsigned __int128 size=16 bits=128
 ; CHECK:      INT __int128 size=16 bits=128 signed
@@ -45,9 +46,9 @@
 ; CHECK-NEXT:   TAG "rust.type=f16"
 ; CHECK:      INT unsigned char size=1 bits=8
 ; CHECK:      INT signed char size=1 bits=8 signed
-; CHECK:      INT _Bool size=1 bits=8 bool
 ; CHECK:      STRUCT rust_unit size=0
 ; CHECK-NEXT:   TAG "rust.type=()"
+; CHECK:      INT _Bool size=1 bits=8 bool
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> INT unsigned int linkage=global
 ;
 ; COMMAND: rustc --edition 2021 --crate-name t --crate-type lib --target bpfel-unknown-none -Cpanic=abort -Cdebuginfo=2 -Copt-level=1 t.rs

@@ -27,6 +27,7 @@
 ; CHECK-NEXT:   _vptr_V_h5473e48: PTR PTR FUNC_PROTO() -> INT int @0
 ; CHECK-NEXT:     TAG "cxx.name=_vptr$V"
 ; CHECK-NEXT:   v: INT int @8
+; CHECK-NEXT:   __gap0: ARRAY[20] INT unsigned char @12
 ; CHECK-NEXT:   TAG "cxx.virtual_base=A"
 ; CHECK-NEXT:   TAG "cxx.type=V"
 ; CHECK:      FWD struct Forward

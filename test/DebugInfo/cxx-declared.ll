@@ -8,6 +8,7 @@
 ; CHECK:      STRUCT S size=40
 ; CHECK-NEXT:   __base_Base: STRUCT Base_first9 @0
 ; CHECK-NEXT:   in_padding: INT char @9
+; CHECK-NEXT:   __gap0: ARRAY[6] INT unsigned char @10
 ; CHECK-NEXT:   p: STRUCT Pad @16
 ; CHECK-NEXT:   q: PTR FWD struct Behind @24
 ; CHECK-NEXT:   e: ARRAY[2] STRUCT Elem @32

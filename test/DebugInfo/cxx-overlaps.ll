@@ -7,6 +7,7 @@
 ; CHECK:      STRUCT Twice size=16
 ; CHECK-NEXT:   __base_Tail: STRUCT Tail_first12 @0
 ; CHECK-NEXT:   more: INT char @12
+; CHECK-NEXT:   __gap0: ARRAY[3] INT unsigned char @13
 ; CHECK-NEXT:   TAG "cxx.type=Twice"
 ; CHECK:      STRUCT Tail_first12 size=12
 ; CHECK-NEXT:   __base_Base: STRUCT Base_first9 @0
@@ -21,8 +22,10 @@
 ; CHECK-NEXT:   e: ARRAY[0] STRUCT Empty @0
 ; CHECK-NEXT:   a: INT int @0
 ; CHECK-NEXT:   same: STRUCT Empty @4
+; CHECK-NEXT:   __gap0: ARRAY[3] INT unsigned char @5
 ; CHECK-NEXT:   b: STRUCT Base_first9 @8
 ; CHECK-NEXT:   in_b: INT char @17
+; CHECK-NEXT:   __gap1: ARRAY[6] INT unsigned char @18
 ; CHECK-NEXT:   TAG "cxx.type=Flat"
 ; CHECK:      STRUCT Empty size=1
 ; CHECK-NEXT:   TAG "cxx.type=Empty"
@@ -33,10 +36,12 @@
 ; CHECK-NEXT:   TAG "cxx.type=Z"
 ; CHECK:      STRUCT X size=1
 ; CHECK-NEXT:   __base_Empty: ARRAY[0] STRUCT Empty @0
+; CHECK-NEXT:   __gap0: ARRAY[1] INT unsigned char @0
 ; CHECK-NEXT:   TAG "cxx.type=X"
 ; CHECK:      STRUCT Bottom size=32
 ; CHECK-NEXT:   __base_Left: STRUCT Left_first12 @0
 ; CHECK-NEXT:   bottom: INT int @12
+; CHECK-NEXT:   __gap0: ARRAY[16] INT unsigned char @16
 ; CHECK-NEXT:   TAG "cxx.type=Bottom"
 ; CHECK:      STRUCT Left_first12 size=12
 ; CHECK-NEXT:   _vptr_Left_h1bcc361: PTR PTR FUNC_PROTO() -> INT int @0

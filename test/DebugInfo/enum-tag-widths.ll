@@ -19,6 +19,7 @@
 ; CHECK-NEXT:   c: STRUCT C @32
 ; CHECK-NEXT:   b: STRUCT B @48
 ; CHECK-NEXT:   a: STRUCT A @52
+; CHECK-NEXT:   __gap0: ARRAY[10] INT unsigned char @54
 ; CHECK-NEXT:   TAG "rust.type=t::S"
 ; CHECK:      STRUCT D size=32
 ; CHECK-NEXT:   (anon): UNION size=32 @0
@@ -29,6 +30,7 @@
 ; CHECK-NEXT:       TAG "rust.variant=0:X:1"
 ; CHECK-NEXT:     Y: STRUCT size=0 @0
 ; CHECK-NEXT:       TAG "rust.variant=1:Y:340282366920938463463374607431768211455"
+; CHECK-NEXT:     __pad1: ARRAY[32] INT unsigned char @0
 ; CHECK-NEXT:   TAG "rust.type=t::D"
 ; CHECK-NEXT:   TAG "rust.enum=direct"
 ; CHECK:      STRUCT C size=16
