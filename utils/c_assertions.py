@@ -178,7 +178,8 @@ class Assertions:
 
     def field(self, at, m, entry, path):
         what, offset = "%s.%s" % (path, m.name or "base"), at.offset + m.offset
-        if not entry and ("%d:%s" % (m.offset // 8, m.name)) in self.empties:
+        told = "%d:%s" % (m.offset // 8, "__base_" if m.is_base else m.name)
+        if not entry and any(t.startswith(told) if m.is_base else t == told for t in self.empties):
             return
         if not entry:
             return self.problems.append(what + ": not in BTF")

@@ -45,8 +45,8 @@ static uint64_t alignOf(ArrayRef<DIDerivedType *> Members, uint64_t SizeInBits) 
 
 /// Puts bytes between the sorted \p Members of a type of \p SizeInBits, and behind them, where C needs them.
 void Rewriter::fillGaps(SmallVectorImpl<DIDerivedType *> &Members, uint64_t SizeInBits, bool IsUnion) {
-  // bpftool knows where bit-fields have to be, and fills their gaps with others.
-  if (Members.empty() || any_of(Members, [](DIDerivedType *Member) { return Member->isBitField(); }))
+  // bpftool knows where bit-fields have to be, and fills their gaps, and empty structs, with others.
+  if ((Members.empty() && !IsUnion) || any_of(Members, [](DIDerivedType *Member) { return Member->isBitField(); }))
     return;
   SmallVector<DIDerivedType *> Old(Members.begin(), Members.end());
   Members.clear();
