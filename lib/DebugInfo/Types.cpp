@@ -171,8 +171,13 @@ uint64_t polybpf::naturalAlign(DIType *T) {
   if (Composite && Composite->getTag() == dwarf::DW_TAG_array_type)
     return naturalAlign(Composite->getBaseType());
   // Pointers, also those to members of classes, and nullptr_t, whose debug info has no size.
-  if (isa<DIDerivedType>(T) || T->getTag() == dwarf::DW_TAG_unspecified_type)
+  if (is_contained({dwarf::DW_TAG_pointer_type, dwarf::DW_TAG_reference_type, dwarf::DW_TAG_rvalue_reference_type,
+                    dwarf::DW_TAG_ptr_to_member_type, dwarf::DW_TAG_unspecified_type},
+                   T->getTag()))
     return 64;
+  // Strings and odd integers are arrays of bytes.
+  if (isa<DIStringType>(T) || !isPowerOf2_64(T->getSizeInBits()))
+    return 8;
   return std::clamp<uint64_t>(T->getSizeInBits(), 8, 128);
 }
 
