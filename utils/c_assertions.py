@@ -48,6 +48,13 @@ class Types:
             if t["kind"] in ("STRUCT", "UNION", "ENUM", "ENUM64", "TYPEDEF"):
                 self.names[self.in_c(t)] += 1
 
+        self.has_functions = any(t["kind"] == "FUNC" for t in self.types.values())
+
+    def enumerators(self, name):
+        """Those of the ENUM of this name. A longer one was cut, and got a hash."""
+        found = [t for n, t in self.enums.items() if n == name or len(name) > 120 and n[:100] == name[:100]]
+        return [entry["name"] for t in found for entry in t["values"]]
+
     def in_c(self, t):
         return t["name"] if t["kind"] == "TYPEDEF" else "%s %s" % (t["kind"].lower().replace("64", ""), t["name"])
 
@@ -79,7 +86,7 @@ class Assertions:
         self.types, self.info = types, debug_info
         self.lines, self.probes, self.problems, self.records = [], [], [], []
         self.empties = []  # members that BTF tells in tags (section 10)
-        self.unknown, self.too_large, self.shared = [], [], []
+        self.unknown, self.too_large, self.shared, self.without_functions = [], [], [], []
 
     def collect(self):
         for t in self.types.types.values():
@@ -116,6 +123,7 @@ class Assertions:
             self.lines.append((" || ".join("(%s)" % " && ".join("(%s)" % c for c, _ in a.lines) for a in clean), path))
         self.problems += clean[0].problems
         self.probes += clean[0].probes
+        self.without_functions += clean[0].without_functions
         self.records += clean[0].records
 
     def hold(self, condition, what):
@@ -136,7 +144,7 @@ class Assertions:
         enum = t if t["kind"].startswith("ENUM") else self.types.enums.get(t["name"])
         if not enum:
             if self.types.tag("variants", t["id"]) is None:
-                self.problems.append("%s: no ENUM" % record.path)
+                self.no_enum("%s: no ENUM" % record.path)
             return
         for (source, value), entry in zip(record.enumerators, enum["values"]):
             if self.types.tag("variants", t["id"]) is None and source != entry["name"]:
@@ -167,7 +175,9 @@ class Assertions:
 
     def find(self, m, entries):
         if not m.is_base:
-            return next((entry for entry in entries if entry[0] == m.name), None)
+            # First those that say so themselves: a field `__pad0` is called `__pad0_`, and `__pad0` is a gap.
+            ordered = sorted(entries, key=lambda entry: entry[0] == entry[1])
+            return next((entry for entry in ordered if entry[0] == m.name), None)
         base = self.info.node(m.type)
         for entry in entries:
             t = self.types.resolve(entry[2]["type_id"])
@@ -196,6 +206,10 @@ class Assertions:
                 name += "[0]" if t["kind"] == "ARRAY" else ""
                 t = self.types.types[t["type_id"]]
             self.fields(Place(at.type, name + ".", offset), t, inner, what)
+
+    def no_enum(self, problem):
+        """No member leads to such an ENUM, so it stands with the first function."""
+        (self.problems if self.types.has_functions else self.without_functions).append(problem)
 
     def has_given_room(self, entry):
         """Others are in its unused end: an array of none, or the first part of its type (section 10)."""
@@ -233,11 +247,14 @@ class Assertions:
                 self.field(at._replace(prefix="%s%s." % (at.prefix, name)), m, entry, what)
         if variant.value is not None and record.tag and record.tag.size <= 64:
             enumerator = "%s__%s" % (t["name"], name)
-            if enumerator not in [e["name"] for e in self.types.enums.get(t["name"] + "__tag", {}).get("values", [])]:
-                return self.problems.append("%s: no enumerator %s" % (what, enumerator))
+            there = self.types.enumerators(t["name"] + "__tag")
+            # What is longer than a name may be was cut, and got a hash.
+            found = [e for e in there if e == enumerator or len(enumerator) > 120 and e[:100] == enumerator[:100]]
+            if not found:
+                return self.no_enum("%s: no enumerator %s" % (what, enumerator))
             # The debug info has the bits of the value, C its value: compare as the tag's type does.
             tag = "__typeof__(((%s *)0)->%stag)" % (at.type, at.prefix)
-            self.hold("(%s)%s == (%s)%s" % (tag, enumerator, tag, in_c(variant.value)), what)
+            self.hold(" || ".join("(%s)%s == (%s)%s" % (tag, e, tag, in_c(variant.value)) for e in found), what)
 
 
 def in_c(value):
