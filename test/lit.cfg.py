@@ -91,6 +91,7 @@ tool("host-cc", config.host_cc)
 tool("host-cxx", config.host_cxx)
 # With one job: lit runs several tests at once.
 tool("idioms", "%s --build %s --jobs 1 --host-env='%s'" % (os.path.join(config.polybpf_src_root, "utils", "idioms"), config.polybpf_obj_root, host.replace("env ", "").strip()))
+tool("roundtrip", "%s --build %s --jobs 1 --host-env='%s'" % (os.path.join(config.polybpf_src_root, "utils", "roundtrip"), config.polybpf_obj_root, host.replace("env ", "").strip()))
 config.substitutions.append(("%polybpf_src", config.polybpf_src_root))
 config.substitutions.append(("%polybpf_obj", config.polybpf_obj_root))
 

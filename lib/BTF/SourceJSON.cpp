@@ -68,6 +68,8 @@ static void writeBases(json::OStream &J, const std::vector<Base> &Bases) {
         writeUse(J, B.Type);
         if (B.BitOffset)
           J.attribute("bit_offset", int64_t(*B.BitOffset));
+        else
+          J.attribute("table_offset", int64_t(B.TableOffset));
         J.attribute("is_virtual", !B.BitOffset);
       });
   });

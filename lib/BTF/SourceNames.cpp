@@ -102,8 +102,9 @@ StringRef polybpf::btf::rustPrimitive(StringRef Canonical) {
 
 /// By a tag on the type or on the TYPEDEF that stands for it, else the one in BTF.
 std::string SourceNames::ownName(uint32_t Id) const {
-  if (std::optional<StringRef> Told = tag(Id, "type"))
-    return Told->str();
+  for (StringRef Key : {"type", "part"})
+    if (std::optional<StringRef> Told = tag(Id, Key))
+      return Told->str();
   if (uint32_t Holder = holderOf(Id))
     return tag(Holder, "type").value_or(BTF.name(Id)).str();
   return BTF.name(Id).str();
@@ -113,8 +114,9 @@ static bool isQualifier(unsigned Kind) {
   return Kind == BTF_KIND_CONST || Kind == BTF_KIND_VOLATILE || Kind == BTF_KIND_RESTRICT || Kind == BTF_KIND_TYPE_TAG;
 }
 
-std::string SourceNames::parameters(uint32_t FuncProto, unsigned Depth, bool Rust) {
-  auto Known = Parameters.find({FuncProto, Rust});
+std::string SourceNames::parameters(uint32_t FuncProto, StringRef Language, unsigned Depth) {
+  std::pair Key(FuncProto, Language.str());
+  auto Known = Parameters.find(Key);
   if (Known != Parameters.end())
     return Known->second;
   std::string Text;
@@ -123,9 +125,9 @@ std::string SourceNames::parameters(uint32_t FuncProto, unsigned Depth, bool Rus
     if (!P.Type && P.Name.empty())
       Text += "...";
     else
-      Text += Rust ? rustName(P.Type, Depth) : declarator(P.Type, Depth).text();
+      Text += Language == "rust" ? rustName(P.Type, Depth) : declarator(P.Type, Language, Depth).text();
   }
-  return Parameters[{FuncProto, Rust}] = Text.size() > MaxLength ? "..." : Text;
+  return Parameters[Key] = Text.size() > MaxLength ? "..." : Text;
 }
 
 std::string SourceNames::rustName(uint32_t Id, unsigned Depth) {
@@ -141,8 +143,7 @@ std::string SourceNames::rustName(uint32_t Id, unsigned Depth) {
   case BTF_KIND_ARRAY:
     return "[" + rustName(btf_array(&T)->type, Depth + 1) + "; " + utostr(btf_array(&T)->nelems) + "]";
   case BTF_KIND_FUNC_PROTO:
-    return "fn(" + parameters(Id, Depth + 1, /*Rust=*/true) + ")" +
-           (T.type ? " -> " + rustName(T.type, Depth + 1) : "");
+    return "fn(" + parameters(Id, "rust", Depth + 1) + ")" + (T.type ? " -> " + rustName(T.type, Depth + 1) : "");
   case BTF_KIND_INT:
   case BTF_KIND_FLOAT: {
     StringRef Name = rustPrimitive(BTF.name(Id));
@@ -153,7 +154,7 @@ std::string SourceNames::rustName(uint32_t Id, unsigned Depth) {
   }
 }
 
-Declarator SourceNames::declarator(uint32_t Id, unsigned Depth) {
+Declarator SourceNames::declarator(uint32_t Id, StringRef Language, unsigned Depth) {
   if (Depth == MaxDepth)
     return Declarator("...");
   const btf_type &T = BTF.type(Id);
@@ -161,26 +162,28 @@ Declarator SourceNames::declarator(uint32_t Id, unsigned Depth) {
   case BTF_KIND_UNKN:
     return Declarator("void");
   case BTF_KIND_PTR:
-    return declarator(T.type, Depth + 1).pointer("*");
+    return declarator(T.type, Language, Depth + 1).pointer("*");
   case BTF_KIND_CONST:
-    return declarator(T.type, Depth + 1).qualify("const");
+    return declarator(T.type, Language, Depth + 1).qualify("const");
   case BTF_KIND_VOLATILE:
-    return declarator(T.type, Depth + 1).qualify("volatile");
+    return declarator(T.type, Language, Depth + 1).qualify("volatile");
   case BTF_KIND_RESTRICT:
-    return declarator(T.type, Depth + 1).qualify("restrict");
+    return declarator(T.type, Language, Depth + 1).qualify("restrict");
   case BTF_KIND_TYPE_TAG:
-    return declarator(T.type, Depth + 1);
+    return declarator(T.type, Language, Depth + 1);
   case BTF_KIND_ARRAY:
-    return declarator(btf_array(&T)->type, Depth + 1).array(btf_array(&T)->nelems);
+    return declarator(btf_array(&T)->type, Language, Depth + 1).array(btf_array(&T)->nelems);
   case BTF_KIND_FUNC_PROTO:
-    return declarator(T.type, Depth + 1).function(parameters(Id, Depth + 1, /*Rust=*/false));
+    return declarator(T.type, Language, Depth + 1).function(parameters(Id, Language, Depth + 1));
+  case BTF_KIND_INT:
+    return Declarator(Language == "cxx" && BTF.name(Id) == "_Bool" ? "bool" : BTF.name(Id));
   default:
     return Declarator(ownName(Id));
   }
 }
 
 std::string SourceNames::nameOf(uint32_t Id, StringRef Language) {
-  return Language == "rust" ? rustName(Id, 0) : declarator(Id, 0).text();
+  return Language == "rust" ? rustName(Id, 0) : declarator(Id, Language, 0).text();
 }
 
 //===--- Kinds ----------------------------------------------------------------------------------------------------===//
@@ -189,7 +192,9 @@ bool polybpf::btf::isProvided(StringRef Language, StringRef Name) {
   // In Rust whatever somebody defines has a path.
   if (Language == "rust")
     return Name == "()" || Name == "!" || (!Name.empty() && all_of(Name, isAlnum));
-  return is_contained({"char8_t", "char16_t", "char32_t", "decltype(nullptr)", "complex"}, Name) ||
+  return is_contained({"char8_t", "char16_t", "char32_t", "wchar_t", "decltype(nullptr)", "complex", "long double",
+                       "_Float16", "__bf16", "__fp16", "__float128"},
+                      Name) ||
          Name.starts_with("_Complex");
 }
 

@@ -52,13 +52,13 @@ private:
   const Reader &BTF;
   llvm::DenseMap<uint32_t, uint32_t> Holders, Enums;
   /// The only place where names branch: remembered, so that a few FUNC_PROTOs do not make 2^n of them.
-  std::map<std::pair<uint32_t, bool>, std::string> Parameters;
+  std::map<std::pair<uint32_t, std::string>, std::string> Parameters;
 
   void findEnumerations();
   std::string ownName(uint32_t Id) const;
   std::string rustName(uint32_t Id, unsigned Depth);
-  Declarator declarator(uint32_t Id, unsigned Depth);
-  std::string parameters(uint32_t FuncProto, unsigned Depth, bool Rust);
+  Declarator declarator(uint32_t Id, llvm::StringRef Language, unsigned Depth);
+  std::string parameters(uint32_t FuncProto, llvm::StringRef Language, unsigned Depth);
   SourceKind kindByName(uint32_t Id, llvm::StringRef Name) const;
   SourceKind kindByBTF(uint32_t Id) const;
 };

@@ -53,7 +53,8 @@ private:
   std::vector<Field> fieldsOf(uint32_t Record, StringRef Language, bool Padded);
 
   Error addRecord(uint32_t Id);
-  void addBases(SourceType &T);
+  Error addBases(SourceType &T);
+  Error addEmpty(SourceType &T, StringRef Text);
   Error addVariants(SourceType &T, uint32_t Union);
   Expected<Variant> variant(uint32_t Union, int32_t Index, const Member &M, StringRef Language);
   TypeUse number(uint32_t Id, StringRef Language);
@@ -98,9 +99,12 @@ void Rebuilder::hide() {
   for (uint32_t Id = 1; Id <= BTF.size(); ++Id) {
     if (uint32_t Enum = Names.enumOf(Id))
       Hidden.insert(Enum);
-    if (isProvided(languageOf(Id), Names.tag(Id, "type").value_or("")))
+    if (Names.tag(Id, "part"))
       Hidden.insert(Id);
-    else if (std::optional<StringRef> Name = Names.tag(Id, "type"); Name && isRecord(BTF.kind(Id)))
+    std::optional<StringRef> Name = Names.tag(Id, "type");
+    if (Name && BTF.kind(Id) != BTF_KIND_VAR && isProvided(languageOf(Id), *Name))
+      Hidden.insert(Id);
+    else if (Name && isRecord(BTF.kind(Id)))
       Definitions.try_emplace(*Name, Id);
   }
 }
@@ -120,6 +124,9 @@ SourceType Rebuilder::begin(uint32_t Id) {
   T.Kind = Names.kindOf(Id, T.Language, T.Name);
   int64_t Size = btf__resolve_size(BTF.raw(), Id);
   T.SizeInBits = Size < 0 ? 0 : Size * 8;
+  // What BTF cannot count has a tag, and no members.
+  if (uint64_t Bytes; Names.tag(Id, "size").value_or("").getAsInteger(10, Bytes) == false)
+    T.SizeInBits = Bytes * 8;
   return T;
 }
 
@@ -131,6 +138,11 @@ Field Rebuilder::field(uint32_t Record, int32_t Index, const Member &M, StringRe
   F.IsBitField = M.BitSize != 0;
   int64_t Size = btf__resolve_size(BTF.raw(), M.Type);
   F.SizeInBits = M.BitSize ? M.BitSize : Size < 0 ? 0 : Size * 8;
+  // What shares bytes with others has a smaller type in BTF.
+  unsigned Kind = BTF.kind(M.Type);
+  bool MayBePart = Kind == BTF_KIND_STRUCT || Kind == BTF_KIND_ARRAY;
+  if (uint32_t Whole = MayBePart ? Definitions.lookup(F.Type.Name) : 0)
+    F.SizeInBits = uint64_t(BTF.type(Whole).size) * 8;
   if (F.Type.Name.empty())
     Used.insert(BTF.strip(M.Type));
   return F;
@@ -152,25 +164,50 @@ std::vector<Field> Rebuilder::fieldsOf(uint32_t Record, StringRef Language, bool
 //===--- Records --------------------------------------------------------------------------------------------------===//
 
 /// Takes the members `__base_<Name>` out of the fields of a C++ class.
-void Rebuilder::addBases(SourceType &T) {
+Error Rebuilder::addBases(SourceType &T) {
   if (T.Language != "cxx")
-    return;
+    return Error::success();
   erase_if(T.Fields, [&](Field &F) {
     if (!StringRef(F.Name).starts_with("__base_"))
       return false;
     // An empty base is an array without elements of it.
     if (BTF.kind(F.Type.Id) == BTF_KIND_ARRAY)
       F.Type = Names.use(btf_array(&BTF.type(F.Type.Id))->type, T.Language);
-    T.Bases.push_back({F.Type, F.BitOffset});
+    T.Bases.push_back({F.Type, F.BitOffset, 0});
     return true;
   });
-  for (StringRef Name : Names.tags(T.Id, "virtual_base")) {
-    TypeUse Virtual;
-    Virtual.Name = Name.str();
-    Virtual.Id = Definitions.lookup(Name);
-    Virtual.Kind = Virtual.Id ? Names.kindOf(Virtual.Id, T.Language, Name) : SourceKind::Opaque;
-    T.Bases.push_back({Virtual, std::nullopt});
+  for (StringRef Text : Names.tags(T.Id, "virtual_base")) {
+    auto [Place, Name] = Text.split(':');
+    Base Virtual;
+    if (Name.empty() || Place.getAsInteger(10, Virtual.TableOffset))
+      return malformed(T.Id, Text);
+    Virtual.Type.Name = Name.str();
+    Virtual.Type.Id = Definitions.lookup(Name);
+    Virtual.Type.Kind = Virtual.Type.Id ? Names.kindOf(Virtual.Type.Id, T.Language, Name) : SourceKind::Opaque;
+    T.Bases.push_back(Virtual);
   }
+  for (StringRef Text : Names.tags(T.Id, "empty"))
+    if (Error E = addEmpty(T, Text))
+      return E;
+  return Error::success();
+}
+
+/// "1:__base_Y:ns::Y": an empty class inside another member.
+Error Rebuilder::addEmpty(SourceType &T, StringRef Text) {
+  auto [Place, Rest] = Text.split(':');
+  auto [Name, Type] = Rest.split(':');
+  uint64_t Offset;
+  if (Place.getAsInteger(10, Offset) || Type.empty())
+    return malformed(T.Id, Text);
+  TypeUse Use;
+  Use.Id = Definitions.lookup(Type);
+  Use.Name = Type.str();
+  Use.Kind = Use.Id ? Names.kindOf(Use.Id, T.Language, Type) : SourceKind::Opaque;
+  if (Name.starts_with("__base_"))
+    T.Bases.push_back({Use, Offset * 8, 0});
+  else
+    T.Fields.push_back({Name.str(), Use, Offset * 8, /*SizeInBits=*/8, /*IsBitField=*/false});
+  return Error::success();
 }
 
 /// "1,5..9!" as a list.
@@ -244,6 +281,7 @@ Error Rebuilder::addVariants(SourceType &T, uint32_t Union) {
   return Error::success();
 }
 
+/// Types of one name and one layout are one STRUCT after deduplication, with the tags of them all.
 Error Rebuilder::addRecord(uint32_t Id) {
   SourceType T = begin(Id);
   SmallVector<Member> Members = BTF.members(Id);
@@ -254,8 +292,18 @@ Error Rebuilder::addRecord(uint32_t Id) {
         return E;
   } else {
     T.Fields = fieldsOf(Id, T.Language, /*Padded=*/false);
-    addBases(T);
+    if (Error E = addBases(T))
+      return E;
+    if (T.Language == "cxx" && T.Fields.size() == 1 && T.Fields.front().Name == "__opaque") {
+      T.Kind = SourceKind::Opaque; // A class that is declared only.
+      T.Fields.clear();
+    }
   }
+  for (StringRef Name : Names.tags(Id, "type"))
+    if (Name != T.Name) {
+      Program.Types.push_back(T);
+      Program.Types.back().Name = Name.str();
+    }
   Program.Types.push_back(std::move(T));
   return Error::success();
 }
@@ -303,7 +351,7 @@ Error Rebuilder::addTypedef(uint32_t Id) {
   } else if (T.Kind == SourceKind::Enum) {
     addNullablePointer(T);
   } else {
-    T.Target = Names.use(BTF.type(Id).type, T.Language);
+    T.Target = Names.use(BTF.type(Id).type, T.Language, Names.tag(Id, "target"));
   }
   Program.Types.push_back(std::move(T));
   return Error::success();

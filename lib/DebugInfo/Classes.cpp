@@ -14,7 +14,8 @@
 //   STRUCT B { __base_A: STRUCT A @0, __base_Empty: ARRAY[0] STRUCT Empty @0, b @8 }
 //
 // An empty base has size 1 by itself, but takes no room as a base, so it is an array without elements. Where a virtual
-// base is, is known at run time only: a DECL_TAG names it, "cxx.virtual_base=A".
+// base is, is known at run time only: a DECL_TAG names it, and where the table of virtual functions has its offset,
+// "cxx.virtual_base=24:A"; its type stands beside the class.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -44,16 +45,20 @@ DIDerivedType *Rewriter::baseMember(const DIDerivedType &Inheritance, MemberName
   return member(Name, noneOf(Base), 0, Inheritance.getOffsetInBits());
 }
 
-/// Adds a member for each base of \p T, and a tag for those that have no fixed place.
+/// Adds a member for each base of \p T, and a tag for those that have no fixed place, which go to \p Beside.
 void Rewriter::addBases(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &Members, MemberNames &Taken,
-                        Tags &New) {
+                        Tags &New, SmallVectorImpl<DIType *> &Beside) {
   for (DINode *Element : T.getElements()) {
     auto *Inheritance = dyn_cast_or_null<DIDerivedType>(Element);
     if (!Inheritance || Inheritance->getTag() != dwarf::DW_TAG_inheritance)
       continue;
     if (Inheritance->isVirtual()) {
-      DIType *Base = underlying(Inheritance->getBaseType());
-      New.push_back(tag(T, "virtual_base", Base ? qualified(Base->getScope(), Base->getName()) : ""));
+      // What clang calls the offset of a virtual base is the distance of its place in the table, in bytes.
+      if (DIType *Base = underlying(Inheritance->getBaseType())) {
+        New.push_back(tag(T, "virtual_base",
+                          Twine(Inheritance->getOffsetInBits()) + ":" + qualified(Base->getScope(), Base->getName())));
+        Beside.push_back(Base);
+      }
     } else if (DIDerivedType *Member = baseMember(*Inheritance, Taken)) {
       Members.push_back(Member);
     }

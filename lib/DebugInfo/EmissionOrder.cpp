@@ -46,20 +46,21 @@ static void dropAnchors(DISubprogram &SP) {
     SP.replaceRetainedNodes(MDTuple::get(SP.getContext(), Kept));
 }
 
-/// The types that belong to \p Node, though no member leads to them: the ENUM of its values, and what a marker of size
-/// 0 such as `PhantomData<(K, V)>`, and so a map's type, is generic over.
+/// The types that belong to \p Node, though no member leads to them: what an idiom put beside it, and what a marker of
+/// size 0 such as `PhantomData<(K, V)>`, and so a map's type, is generic over. A TYPEDEF of ours holds on by its scope.
 static SmallVector<DIType *, 2> detachedTypes(const MDNode &Node) {
   SmallVector<DIType *, 2> Detached;
   if (auto *Derived = dyn_cast<DIDerivedType>(&Node))
-    if (DICompositeType *Enumeration = enumerationOf(*Derived))
-      Detached.push_back(Enumeration);
+    if (auto *Beside = dyn_cast_or_null<DICompositeType>(Derived->getScope());
+        Beside && Derived->getTag() == dwarf::DW_TAG_typedef && (enumerationOf(*Derived) || annotationsOf(*Derived)))
+      Detached.push_back(Beside);
   auto *Composite = dyn_cast<DICompositeType>(&Node);
   if (!Composite)
     return Detached;
   const DICompositeType &T = *Composite;
   for (DITemplateParameter *Param : T.getTemplateParams()) {
-    auto *Type = Param ? dyn_cast_or_null<DICompositeType>(Param->getType()) : nullptr;
-    if (Type && (Param->getName() == TagEnumParameter || T.getElements().empty()))
+    DIType *Type = Param ? Param->getType() : nullptr;
+    if (Type && (Param->getName() == BesideParameter || (isa<DICompositeType>(Type) && T.getElements().empty())))
       Detached.push_back(Type);
   }
   return Detached;

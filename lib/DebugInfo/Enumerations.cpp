@@ -83,6 +83,30 @@ DICompositeType *polybpf::enumerationOf(const DIDerivedType &Typedef) {
   return Found ? Scope : nullptr;
 }
 
+/// What the TYPEDEF of \p T says: no tag can stand on an ENUM. An `enum class`, and an underlying type that size and
+/// sign do not tell, are C++'s alone.
+Tags Rewriter::enumerationTags(const DICompositeType &T) {
+  Tags Source{tag(T, "type", qualified(T.getScope(), T.getName()))};
+  if (languageOf(T) != Language::CXX)
+    return Source;
+  Source.push_back(tag(T, "kind", T.getFlags() & DINode::FlagEnumClass ? "enum class" : "enum"));
+  auto *Base = dyn_cast_or_null<DIBasicType>(underlying(T.getBaseType()));
+  bool IsSigned = Base && Base->getEncoding() == dwarf::DW_ATE_signed;
+  std::string Underlying = sourceText(T.getBaseType(), Language::CXX);
+  if (Base && T.getSizeInBits() <= 64 && Underlying != integer(T.getSizeInBits(), IsSigned)->getName())
+    Source.push_back(tag(T, "base", Underlying));
+  return Source;
+}
+
+/// Whether \p Source says more of \p T than its ENUM does.
+static bool needsHolder(const DICompositeType &T, ArrayRef<std::string> Source) {
+  for (DITemplateParameter *Param : T.getTemplateParams())
+    if (Param && Param->getName() == BesideParameter)
+      return false; // An earlier run made it.
+  bool HasBase = any_of(Source, [](StringRef Tag) { return Tag.starts_with("cxx.base="); });
+  return !T.getName().empty() && (HasBase || !scopePath(T.getScope()).empty() || T.getFlags() & DINode::FlagEnumClass);
+}
+
 DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   std::string Listed, Name = nameOf(T).str();
   bool Renamed = Name != T.getName();
@@ -96,12 +120,13 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   // BTFDebug takes the base type for a plain integer without asking; char16_t and wchar_t will be typedefs.
   DIType *NewBase = Base ? rewriteBasicType(*Base) : nullptr;
   bool PlainBase = !Base || (Base == T.getBaseType() && (!NewBase || isa<DIBasicType>(NewBase)));
-  if (Fits && SizeOfC && !Renamed && PlainBase)
+  Tags Source = enumerationTags(T);
+  bool Hold = Options.DeclTags && Fits && SizeOfC && !Renamed && needsHolder(T, Source);
+  if (Fits && SizeOfC && !Renamed && PlainBase && !Hold)
     return nullptr;
 
-  Tags Source;
-  if (!T.getName().empty())
-    Source.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
+  if (T.getName().empty())
+    Source.clear();
   if (Renamed || !Fits)
     Source.push_back(tag(T, "variants", Listed));
   if (!SizeOfC && Name.empty())
@@ -111,6 +136,10 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   New.SizeInBits = SizeOfC ? Size : CSize;
   if (!PlainBase || !SizeOfC)
     New.BaseType = integer(New.SizeInBits, IsSigned);
+  if (Hold) // C has both names: `Kind` and `enum Kind`. Members stay what they are in C.
+    New.TemplateParams = beside(T, {typedefOf(&T, Name, Source)});
+  else // A TYPEDEF has its path and says what it is; the next run finds nothing left to say.
+    New.Scope = nullptr, New.Flags = DINode::FlagZero;
   DICompositeType *Enumeration = Fits ? compat::makeComposite(C, New) : nullptr;
   if (Fits && SizeOfC && (!Renamed || Name.empty()))
     return Enumeration;

@@ -127,14 +127,23 @@ void Rewriter::rewriteFunctions() {
 
 void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string &Name) {
   // With debuginfo=line-tables-only there are no types, and BTFDebug would leave the FUNC's type uninitialised.
-  if (!SP.getType() || SP.getType()->getTypeArray().size() == 0)
+  bool HasTypes = SP.getType() && SP.getType()->getTypeArray().size() != 0;
+  // What we describe ourselves is nobody's source.
+  bool IsSource = HasTypes && !SP.isArtificial() && mayHaveVariables(*SP.getUnit());
+  if (!HasTypes)
     SP.replaceType(signatureOf(F, *SP.getUnit()));
   if (mayHaveVariables(*SP.getUnit()))
     nameParameters(F, SP);
+  Tags New;
+  if (IsSource)
+    tellSignature(SP, New);
   if (Name != SP.getName())
     compat::setName(SP, Name);
-  if (Options.StaticFunctions && !isInterface(F) && !SP.isLocalToUnit())
-    Map[&SP] = compat::cloneWithSPFlags(SP, SP.getSPFlags() | DISubprogram::SPFlagLocalToUnit);
+  auto Flags = SP.getSPFlags();
+  if (Options.StaticFunctions && !isInterface(F))
+    Flags |= DISubprogram::SPFlagLocalToUnit;
+  if (Flags != SP.getSPFlags() || !New.empty())
+    Map[&SP] = compat::cloneWith(SP, Flags, annotations(SP.getAnnotations(), New));
 }
 
 /// \p Arg counts from 1, as in debug info.

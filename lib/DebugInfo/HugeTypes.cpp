@@ -19,7 +19,7 @@
 using namespace llvm;
 using namespace polybpf;
 
-static bool isHuge(const DICompositeType &T) {
+bool polybpf::isHuge(const DICompositeType &T) {
   uint64_t Limit = T.getTag() == dwarf::DW_TAG_array_type ? uint64_t(UINT32_MAX) * 8 : UINT32_MAX - 7;
   return T.getSizeInBits() > Limit;
 }

@@ -56,5 +56,8 @@ DIType *Rewriter::rewriteNullablePointer(DICompositeType &T) {
   bool IsPointer = Bare && Bare->getTag() == dwarf::DW_TAG_pointer_type;
   if (!IsPointer && !(NonZero && isa_and_nonnull<DIBasicType>(Bare)))
     return nullptr;
-  return typedefOf(Bare, nameOf(T), {tag(T, "type", qualified(T.getScope(), T.getName()))});
+  // `NonNull<T>` is a type too, though no member leads to it any more.
+  SmallVector<DIDerivedType *> Fields = dataMembers(*Some);
+  auto *Wrapper = Fields.size() == 1 ? dyn_cast_or_null<DICompositeType>(Fields[0]->getBaseType()) : nullptr;
+  return typedefOf(Bare, nameOf(T), {tag(T, "type", qualified(T.getScope(), T.getName()))}, Wrapper);
 }

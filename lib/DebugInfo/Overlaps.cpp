@@ -63,10 +63,12 @@ DIType *Rewriter::firstOf(DICompositeType &T, uint64_t SizeInBits) {
   Tags New{tag(T, "part", qualified(T.getScope(), T.getName()))};
   compat::Composite First = copyOf(T, {});
   std::string Name = clipped(nameOf(T) + "_first" + Twine(SizeInBits / 8));
-  SmallVector<DIDerivedType *> Members = T.isForwardDecl() ? opaqueMembers(SizeInBits) : layoutOf(T, New);
+  SmallVector<DIType *> Beside{&T}; // The whole of it, too.
+  SmallVector<DIDerivedType *> Members = T.isForwardDecl() ? opaqueMembers(SizeInBits) : layoutOf(T, New, Beside);
   erase_if(Members, [&](DIDerivedType *M) { return M->getOffsetInBits() >= SizeInBits; });
-  fit(T, Members, SizeInBits, New);
+  fit(T, Members, SizeInBits, New, Beside);
   fillGaps(Members, SizeInBits, /*IsUnion=*/false);
+  First.TemplateParams = beside(T, Beside);
   First.Name = Name;
   First.SizeInBits = SizeInBits;
   First.Flags &= ~DINode::FlagFwdDecl;
@@ -84,8 +86,8 @@ DIType *Rewriter::fitting(DICompositeType &Record, uint64_t Room) {
 }
 
 /// Makes the sorted \p Members of \p T, or of its first \p SizeInBits, end before the next begins.
-void Rewriter::fit(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &Members, uint64_t SizeInBits,
-                   Tags &New) {
+void Rewriter::fit(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &Members, uint64_t SizeInBits, Tags &New,
+                   SmallVectorImpl<DIType *> &Beside) {
   bool IsUnion = T.getTag() == dwarf::DW_TAG_union_type;
   SmallVector<DIDerivedType *> Fitting;
   uint64_t End = 0;
@@ -93,7 +95,11 @@ void Rewriter::fit(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &M
     uint64_t Offset = Member->getOffsetInBits();
     bool IsEmpty = isArrayOfNone(*Member) || mayBeEmpty(*Member);
     if (IsEmpty && Offset < End) {
-      New.push_back(tag(T, "empty", Twine(Offset / 8) + ":" + Member->getName()));
+      DIType *Type =
+          isArrayOfNone(*Member) ? cast<DICompositeType>(Member->getBaseType())->getBaseType() : Member->getBaseType();
+      New.push_back(
+          tag(T, "empty", Twine(Offset / 8) + ":" + Member->getName() + ":" + sourceText(Type, languageOf(T))));
+      Beside.push_back(Type);
       continue;
     }
     // The next member, or for one that takes room, the next that does.
@@ -102,8 +108,13 @@ void Rewriter::fit(const DICompositeType &T, SmallVectorImpl<DIDerivedType *> &M
     uint64_t Limit = IsUnion || Next == Rest.end() ? SizeInBits : std::min(SizeInBits, (*Next)->getOffsetInBits());
     uint64_t Room = Limit > Offset ? alignDown(Limit - Offset, 8) : 0;
     DICompositeType *Record = recordOf(*Member);
-    if (DIType *New = Record ? fitting(*Record, Room) : nullptr)
-      Member = member(Member->getName(), New, sizeInBits(New), Offset, annotationsOf(*Member));
+    if (DIType *Smaller = Record ? fitting(*Record, Room) : nullptr) {
+      Tags Type;
+      if (!Member->getName().starts_with("__base_"))
+        Type.push_back(tag(T, "type", sourceText(Member->getBaseType(), languageOf(T))));
+      Member =
+          member(Member->getName(), Smaller, sizeInBits(Smaller), Offset, annotations(annotationsOf(*Member), Type));
+    }
     Fitting.push_back(Member);
     if (!IsUnion)
       End =

@@ -63,7 +63,14 @@ DIType *Rewriter::rewriteTypedef(DIDerivedType &T) {
   if (!IsAlias && T.getTag() != dwarf::DW_TAG_typedef)
     return nullptr;
   std::string Name = identifierFor(T.getName(), scopePath(T.getScope()));
-  if (!IsAlias && Name == T.getName())
+  Language L = languageOf(T);
+  bool HasPath = !scopePath(T.getScope()).empty();
+  bool IsTargetTold = isTold(T.getBaseType(), L, Reach::Whole);
+  bool IsDone = isTagged(annotationsOf(T), tag(T, "type", ""));
+  if (IsDone || (!IsAlias && Name == T.getName() && !HasPath && IsTargetTold))
     return nullptr;
-  return typedefOf(T.getBaseType(), Name, {tag(T, "type", qualified(T.getScope(), T.getName()))});
+  Tags New{tag(T, "type", qualified(T.getScope(), T.getName()))};
+  if (!IsTargetTold)
+    New.push_back(tag(T, "target", sourceText(T.getBaseType(), L)));
+  return typedefOf(T.getBaseType(), Name, New);
 }

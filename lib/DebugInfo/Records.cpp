@@ -54,13 +54,12 @@ DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, MemberNames &Taken
     Name += "_";
   Name = Taken.add(Name);
   DIType *Bytes = packedFloat(Member);
-  if (Name == Source && !Bytes && !Detach)
-    return &Member;
   Tags New;
   if (Name != Source)
     New.push_back(tag(Member, "name", Source));
-  if (Bytes)
-    New.push_back(tag(Member, "type", Member.getBaseType()->getName()));
+  tellType(Member, Bytes, New);
+  if (New.empty() && !Detach)
+    return &Member;
   DIType *Type = Bytes ? Bytes : Member.getBaseType();
   DINodeArray Annotations = annotations(annotationsOf(Member), New);
   if (auto *Storage = Member.isBitField() ? dyn_cast_or_null<ConstantInt>(Member.getStorageOffsetInBits()) : nullptr)
@@ -69,11 +68,12 @@ DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, MemberNames &Taken
   return member(Name, Type, Member.getSizeInBits(), Member.getOffsetInBits(), Annotations);
 }
 
-/// Bases and data members of \p T, in the order of their offsets; \p New gets what is not among them.
-SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &New) {
+/// Bases and data members of \p T, in the order of their offsets; \p New gets what is not among them, \p Beside the types of that.
+SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &New,
+                                                SmallVectorImpl<DIType *> &Beside) {
   SmallVector<DIDerivedType *> Members;
   MemberNames Taken;
-  addBases(T, Members, Taken, New);
+  addBases(T, Members, Taken, New, Beside);
   for (DIDerivedType *Member : dataMembers(T))
     Members.push_back(rewriteMember(*Member, Taken));
   if (T.getTag() != dwarf::DW_TAG_union_type)
@@ -84,17 +84,20 @@ SmallVector<DIDerivedType *> Rewriter::layoutOf(const DICompositeType &T, Tags &
 DIType *Rewriter::rewriteRecord(DICompositeType &T) {
   bool IsOpaque = HeldByValue.contains(&T) && T.isForwardDecl() && T.getSizeInBits();
   Tags New;
-  SmallVector<DIDerivedType *> Members = IsOpaque ? opaqueMembers(T.getSizeInBits()) : layoutOf(T, New);
+  SmallVector<DIType *> Beside;
+  SmallVector<DIDerivedType *> Members = IsOpaque ? opaqueMembers(T.getSizeInBits()) : layoutOf(T, New, Beside);
   if (languageOf(T) == Language::CXX)
-    fit(T, Members, T.getSizeInBits(), New);
+    fit(T, Members, T.getSizeInBits(), New, Beside);
   if (!T.isForwardDecl() && !Relocatable.contains(&T))
     fillGaps(Members, T.getSizeInBits(), T.getTag() == dwarf::DW_TAG_union_type);
   SmallVector<Metadata *> Elements(Members.begin(), Members.end());
 
   // An earlier run of the pass, or a front end of our kind, may have said it already.
-  bool IsSaid = annotationBehind(T, tag(T, "type", "")) || annotationBehind(T, tag(T, "part", ""));
+  bool IsSaid = isTagged(annotationsOf(T), tag(T, "type", "")) || isTagged(annotationsOf(T), tag(T, "part", ""));
   if (!T.getName().empty() && (!T.isForwardDecl() || IsOpaque) && !IsSaid)
     New.push_back(tag(T, "type", qualified(T.getScope(), T.getName())));
+  if (T.getTag() == dwarf::DW_TAG_class_type && !T.isForwardDecl())
+    New.push_back(tag(T, "kind", "class"));
   bool SameMembers = equal(Elements, T.getElements(), [](Metadata *New, DINode *Old) { return New == Old; });
   if (SameMembers && New.empty() && nameOf(T) == T.getName() && T.getTag() != dwarf::DW_TAG_class_type)
     return nullptr;
@@ -102,5 +105,7 @@ DIType *Rewriter::rewriteRecord(DICompositeType &T) {
   if (IsOpaque)
     Record.Flags &= ~DINode::FlagFwdDecl;
   Record.Elements = Builder.getOrCreateArray(Elements);
+  if (!Beside.empty())
+    Record.TemplateParams = beside(T, Beside);
   return compat::makeComposite(C, Record);
 }

@@ -67,6 +67,13 @@ DICompositeType *Rewriter::unionOf(uint64_t SizeInBits, ArrayRef<Metadata *> Mem
   return compat::makeComposite(C, Union);
 }
 
+DITemplateParameterArray Rewriter::beside(const DICompositeType &T, ArrayRef<DIType *> Others) {
+  SmallVector<Metadata *> Params(T.getTemplateParams().begin(), T.getTemplateParams().end());
+  for (DIType *Other : Others)
+    Params.push_back(DITemplateTypeParameter::get(C, BesideParameter, Other, /*IsDefault=*/false));
+  return Builder.getOrCreateArray(Params).get();
+}
+
 /// \p T under its BTF name, with \p New added to its DECL_TAGs.
 compat::Composite Rewriter::copyOf(const DICompositeType &T, ArrayRef<std::string> New) {
   bool IsClass = T.getTag() == dwarf::DW_TAG_class_type;

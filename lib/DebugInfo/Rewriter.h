@@ -86,6 +86,7 @@ private:
   void keepEnumerationsRelocatable();
   llvm::DIType *rewriteForeign(llvm::DIType &T);
   llvm::DIType *rewriteHuge(llvm::DICompositeType &T);
+  Tags enumerationTags(const llvm::DICompositeType &T);
   llvm::DIType *rewriteNullablePointer(llvm::DICompositeType &T);
   llvm::DIType *rewriteVariants(llvm::DICompositeType &T);
   llvm::DIType *rewriteRecord(llvm::DICompositeType &T);
@@ -96,16 +97,17 @@ private:
   // Parts of idioms, each in the file of its idiom.
   llvm::SmallVector<llvm::Metadata *> enumeratorsOf(llvm::DICompositeType &T, std::string &Listed, bool &Renamed);
   llvm::DIDerivedType *rewriteMember(llvm::DIDerivedType &Member, MemberNames &Taken, bool Detach = false);
-  llvm::SmallVector<llvm::DIDerivedType *> layoutOf(const llvm::DICompositeType &T, Tags &New);
+  llvm::SmallVector<llvm::DIDerivedType *> layoutOf(const llvm::DICompositeType &T, Tags &New,
+                                                    llvm::SmallVectorImpl<llvm::DIType *> &Beside);
   llvm::SmallVector<llvm::DIDerivedType *> opaqueMembers(uint64_t SizeInBits);
   llvm::DIType *noneOf(llvm::DIType *T);
   llvm::DIType *firstOf(llvm::DICompositeType &T, uint64_t SizeInBits);
   llvm::DIType *fitting(llvm::DICompositeType &Record, uint64_t Room);
   void fit(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, uint64_t SizeInBits,
-           Tags &New);
+           Tags &New, llvm::SmallVectorImpl<llvm::DIType *> &Beside);
   llvm::DIDerivedType *baseMember(const llvm::DIDerivedType &Inheritance, MemberNames &Taken);
   void addBases(const llvm::DICompositeType &T, llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members,
-                MemberNames &Taken, Tags &New);
+                MemberNames &Taken, Tags &New, llvm::SmallVectorImpl<llvm::DIType *> &Beside);
   void surveyRelocatable();
   void fillGaps(llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, uint64_t SizeInBits, bool IsUnion);
   llvm::DIType *complexOf(Language L, uint64_t PartInBits);
@@ -126,7 +128,19 @@ private:
   void nameParameters(llvm::Function &F, llvm::DISubprogram &SP);
   void addAnchors(llvm::DISubprogram &SP, llvm::ArrayRef<llvm::DIType *> Types);
 
+  // What only a tag can say of a type where it is used (SourceText.cpp).
+  /// How much of a record is in BTF: Name behind a pointer that is a member, since BTFDebug goes no further there.
+  enum class Reach { Whole, Member, Name };
+  std::string sourceText(const llvm::DIType *T, Language L) const;
+  bool isTold(const llvm::DIType *T, Language L, Reach How, unsigned Depth = 0) const;
+  void tellType(const llvm::DIDerivedType &Member, bool Changed, Tags &New) const;
+  void tellSignature(llvm::DISubprogram &SP, Tags &New);
+  llvm::DINodeArray tellType(const llvm::DIGlobalVariable &Variable);
+
   // Making nodes.
+  static bool isTagged(llvm::DINodeArray Annotations, llvm::StringRef Prefix) {
+    return annotationBehind(Annotations, Prefix).has_value();
+  }
   llvm::DINodeArray annotations(llvm::DINodeArray Old, llvm::ArrayRef<std::string> New);
   std::string tag(const llvm::MDNode &Of, llvm::StringRef Key, const llvm::Twine &Value) const;
   llvm::DIDerivedType *member(llvm::StringRef Name, llvm::DIType *T, uint64_t SizeInBits, uint64_t OffsetInBits,
@@ -136,14 +150,16 @@ private:
   llvm::DICompositeType *structOf(llvm::StringRef Name, uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members,
                                   llvm::ArrayRef<std::string> New = {});
   llvm::DICompositeType *unionOf(uint64_t SizeInBits, llvm::ArrayRef<llvm::Metadata *> Members);
+  /// The template parameters of \p T and those that hold \p Others beside it.
+  llvm::DITemplateParameterArray beside(const llvm::DICompositeType &T, llvm::ArrayRef<llvm::DIType *> Others);
   compat::Composite copyOf(const llvm::DICompositeType &T, llvm::ArrayRef<std::string> New);
   llvm::DIType *integer(uint64_t SizeInBits, bool Signed);
   llvm::DIType *bytes(uint64_t Count);
 };
 
-/// The name of the template parameter by which a struct holds on to the ENUM of its tags: BTF has no reference between
-/// the two if the tag is narrower or wider than an ENUM is in C.
-constexpr llvm::StringLiteral TagEnumParameter = "polybpf.tag";
+/// The name of the template parameters by which a type holds on to others that have to be in BTF beside it, although
+/// nothing in BTF leads there: the ENUM of its tags, the TYPEDEF that holds its DECL_TAGs, its virtual bases.
+constexpr llvm::StringLiteral BesideParameter = "polybpf.beside";
 
 } // namespace polybpf
 

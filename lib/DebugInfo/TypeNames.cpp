@@ -112,7 +112,7 @@ void Rewriter::nameTypes() {
 
 /// The path and name of \p T in its source, as an earlier run may have noted it; empty if it has no path.
 std::string Rewriter::identityOf(const DICompositeType &T) const {
-  std::optional<StringRef> Noted = annotationBehind(T, tag(T, "type", ""));
+  std::optional<StringRef> Noted = annotationBehind(annotationsOf(T), tag(T, "type", ""));
   std::string Source = Noted ? Noted->str() : qualified(T.getScope(), T.getName());
   return StringRef(Source).contains("::") ? Source : "";
 }

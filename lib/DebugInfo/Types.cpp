@@ -187,12 +187,14 @@ std::string polybpf::scopePath(const DIScope *Scope) {
        Scope = Scope->getScope(), ++Depth)
     if (!Scope->getName().empty())
       Parts.push_back(Scope->getName());
+    else if (isa<DINamespace>(Scope))
+      Parts.push_back("(anonymous namespace)");
   return join(reverse(Parts), "::");
 }
 
-std::optional<StringRef> polybpf::annotationBehind(const DICompositeType &T, StringRef Prefix) {
-  // An annotation is a plain tuple, although annotationsOf() gives an array of DINodes.
-  const MDTuple *Annotations = annotationsOf(T).get();
+std::optional<StringRef> polybpf::annotationBehind(DINodeArray All, StringRef Prefix) {
+  // An annotation is a plain tuple, although this is an array of DINodes.
+  const MDTuple *Annotations = All.get();
   for (const MDOperand &Node : Annotations ? Annotations->operands() : ArrayRef<MDOperand>())
     if (auto *Tuple = dyn_cast_or_null<MDTuple>(Node.get()); Tuple && Tuple->getNumOperands() == 2)
       if (auto *Text = dyn_cast_or_null<MDString>(Tuple->getOperand(1)); Text && Text->getString().starts_with(Prefix))

@@ -47,6 +47,10 @@ void Rewriter::rewriteVariables() {
         G.eraseMetadata(LLVMContext::MD_dbg);
       continue;
     }
+    if (auto *Expression = dyn_cast<DIGlobalVariableExpression>(Described); Expression && Expression->getVariable()) {
+      DIGlobalVariable &Variable = *Expression->getVariable();
+      compat::setAnnotations(Variable, tellType(Variable));
+    }
     bool HasRoom = M.getDataLayout().getTypeAllocSize(G.getValueType()) > 0;
     if (HasRoom && !isIdentifier(G.getName()) && G.hasLocalLinkage())
       G.setName(identifierFor(G.getName(), ""));

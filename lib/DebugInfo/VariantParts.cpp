@@ -248,10 +248,7 @@ DIType *Rewriter::rewriteVariants(DICompositeType &T) {
     Whole.push_back(member("", unionOf(T.getSizeInBits(), Members), T.getSizeInBits(), 0));
   Struct.Elements = Builder.getOrCreateArray(Whole);
   // The integer that is the tag does not lead to the ENUM of its values.
-  if (Enumeration && sizeInBits(Discriminator->getBaseType()) != 32) {
-    SmallVector<Metadata *> Params(T.getTemplateParams().begin(), T.getTemplateParams().end());
-    Params.push_back(DITemplateTypeParameter::get(C, TagEnumParameter, Enumeration, /*IsDefault=*/false));
-    Struct.TemplateParams = Builder.getOrCreateArray(Params).get();
-  }
+  if (Enumeration && sizeInBits(Discriminator->getBaseType()) != 32)
+    Struct.TemplateParams = beside(T, {Enumeration});
   return compat::makeComposite(C, Struct);
 }

@@ -1,10 +1,15 @@
 ; Classes are structs of their bases and data members; methods and static members are not part of them. An empty base takes no room.
-; Where a virtual base is, is not known, so a tag names it.
+; Where a virtual base is, is not known, so a tag names it, and its place in the table of virtual functions.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
+; CHECK:      STRUCT A size=16
+; CHECK-NEXT:   _vptr_A_h544c8cd: PTR PTR FUNC_PROTO() -> INT int @0
+; CHECK-NEXT:     TAG "cxx.name=_vptr$A"
+; CHECK-NEXT:   a: INT int @8
+; CHECK-NEXT:   TAG "cxx.type=A"
 ; CHECK:      STRUCT S size=72
 ; CHECK-NEXT:   b: STRUCT B @0
 ; CHECK-NEXT:   v: STRUCT V @24
@@ -16,25 +21,22 @@
 ; CHECK-NEXT:   __base_A: STRUCT A @0
 ; CHECK-NEXT:   b: INT long @16
 ; CHECK-NEXT:   TAG "cxx.type=B"
+; CHECK-NEXT:   TAG "cxx.kind=class"
 ; CHECK:      STRUCT Empty size=1
 ; CHECK-NEXT:   TAG "cxx.type=Empty"
-; CHECK:      STRUCT A size=16
-; CHECK-NEXT:   _vptr_A_h544c8cd: PTR PTR FUNC_PROTO() -> INT int @0
-; CHECK-NEXT:     TAG "cxx.name=_vptr$A"
-; CHECK-NEXT:   a: INT int @8
-; CHECK-NEXT:   TAG "cxx.type=A"
 ; CHECK:      STRUCT V size=32
 ; CHECK-NEXT:   _vptr_V_h5473e48: PTR PTR FUNC_PROTO() -> INT int @0
 ; CHECK-NEXT:     TAG "cxx.name=_vptr$V"
 ; CHECK-NEXT:   v: INT int @8
 ; CHECK-NEXT:   __gap0: ARRAY[20] INT unsigned char @12
-; CHECK-NEXT:   TAG "cxx.virtual_base=A"
+; CHECK-NEXT:   TAG "cxx.virtual_base=24:A"
 ; CHECK-NEXT:   TAG "cxx.type=V"
 ; CHECK:      FWD struct Forward
 ; CHECK:      UNION U size=4
 ; CHECK-NEXT:   i: INT int @0
 ; CHECK-NEXT:   in: STRUCT size=1 @0
 ; CHECK-NEXT:     c: INT char @0
+; CHECK-NEXT:     TAG "cxx.kind=class"
 ; CHECK-NEXT:   TAG "cxx.type=U"
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> INT int linkage=global
 ;

@@ -4,6 +4,25 @@
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
+; What stands beside, so that nothing is lost: the whole of what is there in part, virtual bases, classes without a place.
+; CHECK:      STRUCT Y size=1
+; CHECK-NEXT:   __base_Empty: ARRAY[0] STRUCT Empty @0
+; CHECK-NEXT:   __gap0: ARRAY[1] INT unsigned char @0
+; CHECK-NEXT:   TAG "cxx.type=Y"
+; CHECK:      STRUCT Empty size=1
+; CHECK-NEXT:   TAG "cxx.type=Empty"
+; CHECK:      STRUCT Tail size=16
+; CHECK:      STRUCT Base_first9 size=9
+; CHECK-NEXT:   l: INT long @0
+; CHECK-NEXT:   c: INT char @8
+; CHECK-NEXT:   TAG "cxx.part=Base"
+; CHECK:      STRUCT Base size=16
+; CHECK-NEXT:   l: INT long @0
+; CHECK-NEXT:   c: INT char @8
+; CHECK:        TAG "cxx.type=Base"
+; CHECK:      STRUCT Left size=32
+; CHECK:        TAG "cxx.virtual_base=24:Top"
+; CHECK:      STRUCT Top size=16
 ; CHECK:      STRUCT Twice size=16
 ; CHECK-NEXT:   __base_Tail: STRUCT Tail_first12 @0
 ; CHECK-NEXT:   more: INT char @12
@@ -14,25 +33,21 @@
 ; CHECK-NEXT:   in_padding: INT char @9
 ; CHECK-NEXT:   also: INT short @10
 ; CHECK-NEXT:   TAG "cxx.part=Tail"
-; CHECK:      STRUCT Base_first9 size=9
-; CHECK-NEXT:   l: INT long @0
-; CHECK-NEXT:   c: INT char @8
-; CHECK-NEXT:   TAG "cxx.part=Base"
 ; CHECK:      STRUCT Flat size=24
 ; CHECK-NEXT:   e: ARRAY[0] STRUCT Empty @0
+; CHECK-NEXT:     TAG "cxx.type=Empty"
 ; CHECK-NEXT:   a: INT int @0
 ; CHECK-NEXT:   same: STRUCT Empty @4
 ; CHECK-NEXT:   __gap0: ARRAY[3] INT unsigned char @5
 ; CHECK-NEXT:   b: STRUCT Base_first9 @8
+; CHECK-NEXT:     TAG "cxx.type=Base"
 ; CHECK-NEXT:   in_b: INT char @17
 ; CHECK-NEXT:   __gap1: ARRAY[6] INT unsigned char @18
 ; CHECK-NEXT:   TAG "cxx.type=Flat"
-; CHECK:      STRUCT Empty size=1
-; CHECK-NEXT:   TAG "cxx.type=Empty"
 ; CHECK:      STRUCT Z size=4
 ; CHECK-NEXT:   __base_X: ARRAY[0] STRUCT X @0
 ; CHECK-NEXT:   z: INT int @0
-; CHECK-NEXT:   TAG "cxx.empty=1:__base_Y"
+; CHECK-NEXT:   TAG "cxx.empty=1:__base_Y:Y"
 ; CHECK-NEXT:   TAG "cxx.type=Z"
 ; CHECK:      STRUCT X size=1
 ; CHECK-NEXT:   __base_Empty: ARRAY[0] STRUCT Empty @0
@@ -48,16 +63,12 @@
 ; CHECK-NEXT:     TAG "cxx.name=_vptr$Left"
 ; CHECK-NEXT:   left: INT int @8
 ; CHECK-NEXT:   TAG "cxx.part=Left"
-; CHECK-NEXT:   TAG "cxx.virtual_base=Top"
+; CHECK-NEXT:   TAG "cxx.virtual_base=24:Top"
 ; CHECK:      STRUCT Plain size=32
 ; CHECK-NEXT:   e: STRUCT Empty @0
 ; CHECK-NEXT:   b: STRUCT Base @8
 ; CHECK-NEXT:   c: INT char @24
 ; CHECK-NEXT:   TAG "cxx.type=Plain"
-; CHECK:      STRUCT Base size=16
-; CHECK-NEXT:   l: INT long @0
-; CHECK-NEXT:   c: INT char @8
-; CHECK-NEXT:   TAG "cxx.type=Base"
 ; CHECK:      FUNC f(t: PTR STRUCT Twice, s: PTR STRUCT Flat, z: PTR STRUCT Z, b: PTR STRUCT Bottom, p: PTR STRUCT Plain) -> INT int linkage=global
 ;
 ; COMMAND: clang --target=bpfel -std=c++20 -fno-rtti -fno-exceptions -g -fstandalone-debug -O1 t.cpp

@@ -1,4 +1,5 @@
-; References are PTRs; a pointer to a data member is an offset, one to a member function { ptr, adj }. nullptr_t and the character types
+; References are PTRs; a pointer to a data member is an offset, one to a member function { ptr, adj }: tags on what has such
+; a type say what it is. nullptr_t and the character types
 ; have names that C can read.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
@@ -9,11 +10,15 @@
 ; CHECK-NEXT:   X = 1
 ; CHECK:      STRUCT S size=56
 ; CHECK-NEXT:   r: PTR INT int @0
+; CHECK-NEXT:     TAG "cxx.type=int &"
 ; CHECK-NEXT:   rr: PTR CONST STRUCT S @8
+; CHECK-NEXT:     TAG "cxx.type=const S &&"
 ; CHECK-NEXT:   data: INT long @16
+; CHECK-NEXT:     TAG "cxx.type=int S::*"
 ; CHECK-NEXT:   function: STRUCT size=16 @24
 ; CHECK-NEXT:     ptr: PTR FUNC_PROTO((anon): PTR STRUCT S, (anon): INT int) -> INT int @0
 ; CHECK-NEXT:     adj: INT long @8
+; CHECK-NEXT:     TAG "cxx.type=int (S::*)(int)"
 ; CHECK-NEXT:   null: TYPEDEF cxx_nullptr_t @40
 ; CHECK-NEXT:   c8: TYPEDEF char8_t @48
 ; CHECK-NEXT:   c16: TYPEDEF char16_t @50
@@ -27,7 +32,13 @@
 ; CHECK-NEXT:   TAG "cxx.type=char16_t"
 ; CHECK:      TYPEDEF E = INT unsigned short
 ; CHECK-NEXT:   TAG "cxx.type=S::E"
+; CHECK-NEXT:   TAG "cxx.kind=enum"
+; CHECK-NEXT:   TAG "cxx.base=char16_t"
 ; CHECK:      FUNC f(s: PTR STRUCT S, arg1: PTR CONST INT int) -> INT int linkage=global
+; CHECK-NEXT:   s
+; CHECK-NEXT:     TAG "cxx.type=S &"
+; CHECK-NEXT:   arg1
+; CHECK-NEXT:     TAG "cxx.type=const int &"
 ;
 ; COMMAND: clang --target=bpfel -std=c++20 -fno-rtti -fno-exceptions -g -fstandalone-debug -O1 t.cpp
 ;; struct S {

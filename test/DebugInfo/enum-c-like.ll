@@ -1,11 +1,16 @@
 ; Enums without payload are ENUMs under their own enumerators. One that is not of the size that C gives an enum is an integer
-; under its name, with the ENUM beside it. Those that no ENUM can hold, and those with names that BTF or C refuses, have a
+; under its name, with the ENUM beside it; one of C's size is the ENUM, with a typedef beside it for its path. Those that no ENUM can hold, and those with names that BTF or C refuses, have a
 ; typedef that tells the source's names.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck %s
 ;
+; CHECK:      TYPEDEF Wide = ENUM64 Wide
+; CHECK-NEXT:   TAG "rust.type=t::Wide"
+; CHECK:      ENUM64 Wide size=8 signed
+; CHECK-NEXT:   Min = -9223372036854775808
+; CHECK-NEXT:   Max = 1
 ; CHECK:      ENUM Names size=4
 ; CHECK-NEXT:   int_ = 0
 ; CHECK-NEXT:   sterreich_hb7fb184 = 1
@@ -21,9 +26,6 @@
 ; CHECK:      TYPEDEF Huge = INT unsigned __int128
 ; CHECK-NEXT:   TAG "rust.type=t::Huge"
 ; CHECK-NEXT:   TAG "rust.variants=A:1;B:2"
-; CHECK:      ENUM64 Wide size=8 signed
-; CHECK-NEXT:   Min = -9223372036854775808
-; CHECK-NEXT:   Max = 1
 ; CHECK:      TYPEDEF Names = INT unsigned char
 ; CHECK-NEXT:   TAG "rust.type=t::Names"
 ; CHECK-NEXT:   TAG "rust.variants=int:0;\C3\96sterreich:1"

@@ -21,6 +21,7 @@
 ; CHECK-NEXT:   TAG "cxx.part=Base"
 ; CHECK:      STRUCT Beside size=4
 ; CHECK-NEXT:   e: ARRAY[0] STRUCT Empty @0
+; CHECK-NEXT:     TAG "cxx.type=Empty"
 ; CHECK-NEXT:   a: INT int @0
 ; CHECK:      STRUCT Wide size=64
 ; CHECK-NEXT:   c: INT char @0

@@ -36,6 +36,7 @@
 ; CHECK-NEXT:   TAG "rust.type=&str"
 ; CHECK:      STRUCT ref_dyn_Any_hd760c25 size=16
 ; CHECK-NEXT:   pointer: PTR FWD struct dyn_Any_h90917bd @0
+; CHECK-NEXT:     TAG "rust.type=&dyn core::any::Any"
 ; CHECK-NEXT:   vtable: PTR ARRAY[4] INT unsigned long @8
 ; CHECK-NEXT:   TAG "rust.type=&dyn core::any::Any"
 ; CHECK:      STRUCT G_u32 size=4

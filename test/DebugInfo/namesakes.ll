@@ -10,17 +10,20 @@
 ; CHECK-NEXT:   b: STRUCT [[B:N_h[0-9a-f]+]] @16
 ; CHECK-NEXT:   t: STRUCT bpf_timer @32
 ; CHECK-NEXT:   p: PTR STRUCT [[B]] @48
+; CHECK-NEXT:     TAG "rust.type=*const t::b::N"
 ; CHECK-NEXT:   u: STRUCT bpf_timer_h{{[0-9a-f]+}} @56
 ; CHECK-NEXT:   c: STRUCT [[C:Same_h[0-9a-f]+]] @80
 ; CHECK-NEXT:   d: STRUCT [[D:Same_h[0-9a-f]+]] @84
 ; CHECK-NEXT:   TAG "rust.type=t::S"
 ; CHECK:      STRUCT [[A]] size=16
 ; CHECK-NEXT:   next: PTR STRUCT [[A]] @0
+; CHECK-NEXT:     TAG "rust.type=*const t::a::N"
 ; CHECK-NEXT:   x: INT unsigned char @8
 ; CHECK-NEXT:   TAG "rust.type=t::a::N"
 ; CHECK:      STRUCT [[B]] size=16
 ; CHECK-NEXT:   y: INT unsigned long long @0
 ; CHECK-NEXT:   other: PTR STRUCT [[A]] @8
+; CHECK-NEXT:     TAG "rust.type=*const t::a::N"
 ; CHECK-NEXT:   TAG "rust.type=t::b::N"
 ; CHECK:      STRUCT bpf_timer size=16
 ; CHECK-NEXT:   opaque: ARRAY[2] INT unsigned long long @0

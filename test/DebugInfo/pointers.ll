@@ -1,4 +1,5 @@
-; Pointers and references to one type are one PTR without a name. A function pointer is a PTR to a FUNC_PROTO.
+; Pointers and references to one type are one PTR without a name. A function pointer is a PTR to a FUNC_PROTO. A tag says which
+; of Rust's it is, where that is not `&T`.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
@@ -7,11 +8,16 @@
 ; CHECK:      STRUCT S size=40
 ; CHECK-NEXT:   a: PTR INT unsigned int @0
 ; CHECK-NEXT:   b: PTR INT unsigned int @8
+; CHECK-NEXT:     TAG "rust.type=&mut u32"
 ; CHECK-NEXT:   e: PTR FUNC_PROTO((anon): INT unsigned int, (anon): PTR STRUCT S) -> INT unsigned long long @16
+; CHECK-NEXT:     TAG "rust.type=extern \22C\22 fn(u32, *const t::S) -> u64"
 ; CHECK-NEXT:   c: PTR INT unsigned int @24
+; CHECK-NEXT:     TAG "rust.type=*const u32"
 ; CHECK-NEXT:   d: PTR INT unsigned int @32
+; CHECK-NEXT:     TAG "rust.type=*mut u32"
 ; CHECK-NEXT:   TAG "rust.type=t::S"
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> INT unsigned int linkage=global
+; CHECK-NEXT:   TAG "rust.returns=u32"
 ;
 ; COMMAND: rustc --edition 2021 --crate-name t --crate-type lib --target bpfel-unknown-none -Cpanic=abort -Cdebuginfo=2 -Copt-level=1 t.rs
 ;; #![no_std]

@@ -106,6 +106,8 @@ struct Base {
   TypeUse Type;
   /// Of a virtual base, which has no fixed place, none.
   std::optional<uint64_t> BitOffset;
+  /// Of a virtual base: so many bytes before the place that the class's table pointer points to stands its offset.
+  uint64_t TableOffset = 0;
 };
 
 struct NamedValue {

@@ -44,8 +44,11 @@ template <typename Type> llvm::DINodeArray annotationsOf(const Type &T) {
   return llvm::dyn_cast_or_null<llvm::MDTuple>(T.getRawAnnotations());
 }
 
-/// What stands behind \p Prefix in the first annotation of \p T that begins with it.
-std::optional<llvm::StringRef> annotationBehind(const llvm::DICompositeType &T, llvm::StringRef Prefix);
+/// What stands behind \p Prefix in the first of the annotations that begins with it.
+std::optional<llvm::StringRef> annotationBehind(llvm::DINodeArray Annotations, llvm::StringRef Prefix);
+
+/// Whether BTF cannot count the bytes of \p T (HugeTypes.cpp).
+bool isHuge(const llvm::DICompositeType &T);
 
 /// The types that \p T holds by value. Pointers end a type: what they point to is not part of it.
 llvm::SmallVector<llvm::DIType *> valueParts(const llvm::DIType &T);

@@ -122,15 +122,23 @@ inline void setName(llvm::DILocalVariable &Variable, llvm::StringRef Name) {
   Variable.replaceOperandWith(1, llvm::MDString::get(Variable.getContext(), Name));
 }
 
-/// \p SP once more, with other flags. SPFlags are the one part of a DISubprogram that cannot be changed in place.
-inline llvm::DISubprogram *cloneWithSPFlags(const llvm::DISubprogram &SP, llvm::DISubprogram::DISPFlags Flags) {
+inline void setAnnotations(llvm::DILocalVariable &Variable, llvm::DINodeArray Annotations) {
+  Variable.replaceOperandWith(4, Annotations.get());
+}
+inline void setAnnotations(llvm::DIGlobalVariable &Variable, llvm::DINodeArray Annotations) {
+  Variable.replaceOperandWith(8, Annotations.get());
+}
+
+/// \p SP once more, with other flags and annotations, which cannot be changed in place.
+inline llvm::DISubprogram *cloneWith(const llvm::DISubprogram &SP, llvm::DISubprogram::DISPFlags Flags,
+                                     llvm::DINodeArray Annotations) {
   return llvm::DISubprogram::getDistinct(
       SP.getContext(), SP.getScope(), SP.getName(), SP.getLinkageName(), SP.getFile(), SP.getLine(), SP.getType(),
       SP.getScopeLine(), SP.getContainingType(), SP.getVirtualIndex(), SP.getThisAdjustment(), SP.getFlags(), Flags,
       SP.getUnit(), SP.getTemplateParams(), SP.getDeclaration(), SP.getRetainedNodes(), SP.getThrownTypes(),
-      SP.getAnnotations(), SP.getTargetFuncName()
+      Annotations, SP.getTargetFuncName()
 #if LLVM_VERSION_MAJOR >= 22
-                               ,
+                       ,
       SP.getKeyInstructionsEnabled()
 #endif
   );
