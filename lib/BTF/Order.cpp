@@ -42,7 +42,7 @@ private:
   const Companions &Companion;
   /// Of each type its DECL_TAGs, by component, in the order of the draft.
   DenseMap<uint32_t, SmallVector<uint32_t, 2>> Tags;
-  /// The types of each name; structs, unions and enumerations only.
+  /// The types of each name; structs, unions, enumerations and typedefs only.
   StringMap<SmallVector<uint32_t, 1>> Named;
   std::vector<bool> Seen;
   std::vector<uint32_t> Order;
@@ -65,7 +65,7 @@ Walk::Walk(const ::btf &Types, const Companions &Companion)
   for (uint32_t Id = 1; Id < btf__type_cnt(&Types); ++Id) {
     if (btf_is_decl_tag(&type(Id)))
       Tags[type(Id).type].push_back(Id);
-    if (isRecordOrEnum(type(Id)) && type(Id).name_off)
+    if ((isRecordOrEnum(type(Id)) || btf_is_typedef(&type(Id))) && type(Id).name_off)
       Named[nameOf(Id)].push_back(Id);
   }
   for (auto &[Id, Of] : Tags)
