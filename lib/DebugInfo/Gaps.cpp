@@ -32,10 +32,10 @@ static bool followsInC(uint64_t End, uint64_t Offset, uint64_t Align) {
 }
 
 /// The alignment that C gives a struct or union of \p Members; 8 if it has to be packed.
-static uint64_t alignOf(ArrayRef<DIDerivedType *> Members, uint64_t SizeInBits) {
+static uint64_t alignOf(ArrayRef<DIDerivedType *> Members, uint64_t SizeInBits, AlignMap &Known) {
   uint64_t Largest = 8;
   for (DIDerivedType *Member : Members) {
-    uint64_t Align = naturalAlign(Member->getBaseType());
+    uint64_t Align = naturalAlign(Member->getBaseType(), Known);
     if (Member->getOffsetInBits() % Align != 0)
       return 8;
     Largest = std::max(Largest, Align);
@@ -50,14 +50,14 @@ void Rewriter::fillGaps(SmallVectorImpl<DIDerivedType *> &Members, uint64_t Size
     return;
   SmallVector<DIDerivedType *> Old(Members.begin(), Members.end());
   Members.clear();
-  uint64_t End = 0, Largest = alignOf(Old, SizeInBits);
+  uint64_t End = 0, Largest = alignOf(Old, SizeInBits, Alignments);
   unsigned Gaps = 0;
   auto Fill = [&](uint64_t Begin, uint64_t Until) {
     Members.push_back(member("__gap" + std::to_string(Gaps++), bytes((Until - Begin) / 8), Until - Begin, Begin));
   };
   for (DIDerivedType *Member : Old) {
     uint64_t Offset = Member->getOffsetInBits();
-    uint64_t Align = std::min(Largest, naturalAlign(Member->getBaseType()));
+    uint64_t Align = std::min(Largest, naturalAlign(Member->getBaseType(), Alignments));
     if (!IsUnion && Offset > End && !followsInC(End, Offset, Align))
       Fill(End, Offset);
     Members.push_back(Member);

@@ -57,6 +57,7 @@ private:
   llvm::DIBuilder Builder;
   llvm::MapVector<llvm::MDNode *, Language> Nodes;
   DepthMap Depths;
+  AlignMap Alignments;
   NameMap Names;                                    // see TypeNames.cpp
   llvm::DenseSet<const llvm::DIType *> HeldByValue; // see DeclaredClasses.cpp
   llvm::DenseSet<const llvm::DIType *> Relocatable; // see Gaps.cpp

@@ -129,7 +129,7 @@ uint64_t polybpf::sizeInBits(DIType *T) {
   return T ? T->getSizeInBits() : 0;
 }
 
-static uint64_t naturalAlignOfRecord(const DICompositeType &T) {
+static uint64_t naturalAlignOfRecord(const DICompositeType &T, AlignMap &Known) {
   uint64_t Align = 8;
   SmallVector<DIDerivedType *> Members = dataMembers(T);
   for (DINode *Element : T.getElements())
@@ -141,7 +141,7 @@ static uint64_t naturalAlignOfRecord(const DICompositeType &T) {
     Offsets.push_back(Member->getOffsetInBits());
   sort(Offsets);
   for (DIDerivedType *Member : Members) {
-    uint64_t MemberAlign = naturalAlign(Member->getBaseType());
+    uint64_t MemberAlign = naturalAlign(Member->getBaseType(), Known);
     // Of a member that runs into the next, only a part is told (Overlaps.cpp).
     auto Next = upper_bound(Offsets, Member->getOffsetInBits());
     uint64_t Room = (Next == Offsets.end() ? T.getSizeInBits() : *Next) - Member->getOffsetInBits();
@@ -153,23 +153,27 @@ static uint64_t naturalAlignOfRecord(const DICompositeType &T) {
   }
   if (DICompositeType *Part = variantPartOf(T)) {
     if (DIDerivedType *Tag = Part->getDiscriminator())
-      Align = std::max(Align, naturalAlign(Tag->getBaseType()));
+      Align = std::max(Align, naturalAlign(Tag->getBaseType(), Known));
     for (DINode *Variant : Part->getElements())
       if (auto *Member = dyn_cast_or_null<DIDerivedType>(Variant))
-        Align = std::max(Align, naturalAlign(Member->getBaseType()));
+        Align = std::max(Align, naturalAlign(Member->getBaseType(), Known));
   }
   return T.getSizeInBits() % Align == 0 ? Align : 8;
 }
 
-uint64_t polybpf::naturalAlign(DIType *T) {
+uint64_t polybpf::naturalAlign(DIType *T, AlignMap &Known) {
   T = underlying(T);
   if (!T)
     return 8;
   auto *Composite = dyn_cast<DICompositeType>(T);
-  if (Composite && isRecord(Composite))
-    return naturalAlignOfRecord(*Composite);
+  if (Composite && isRecord(Composite)) {
+    if (auto Found = Known.find(T); Found != Known.end())
+      return Found->second;
+    uint64_t Align = naturalAlignOfRecord(*Composite, Known);
+    return Known[T] = Align;
+  }
   if (Composite && Composite->getTag() == dwarf::DW_TAG_array_type)
-    return naturalAlign(Composite->getBaseType());
+    return naturalAlign(Composite->getBaseType(), Known);
   // Pointers, also those to members of classes, and nullptr_t, whose debug info has no size.
   if (is_contained({dwarf::DW_TAG_pointer_type, dwarf::DW_TAG_reference_type, dwarf::DW_TAG_rvalue_reference_type,
                     dwarf::DW_TAG_ptr_to_member_type, dwarf::DW_TAG_unspecified_type},

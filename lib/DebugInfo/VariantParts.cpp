@@ -158,7 +158,7 @@ DICompositeType *Rewriter::paddedStruct(SmallVector<DIDerivedType *> Members, ui
     if (Offset > End)
       Elements.push_back(member("__pad" + std::to_string(Pads++), bytes((Offset - End) / 8), Offset - End, End));
     Elements.push_back(rewriteMember(*Member, Taken, /*Detach=*/true));
-    uint64_t MemberAlign = naturalAlign(Member->getBaseType());
+    uint64_t MemberAlign = naturalAlign(Member->getBaseType(), Alignments);
     IsPacked |= Offset % MemberAlign != 0;
     Align = std::max(Align, MemberAlign);
     End = std::max(End, Offset + Size);
@@ -212,12 +212,12 @@ DIDerivedType *Rewriter::variantMember(DICompositeType &T, DIDerivedType &Varian
 }
 
 /// Whether C would make a union of \p Members smaller than \p SizeInBits. 16 bytes are aligned to 8 on some machines.
-static bool isShort(ArrayRef<Metadata *> Members, uint64_t SizeInBits) {
+static bool isShort(ArrayRef<Metadata *> Members, uint64_t SizeInBits, AlignMap &Known) {
   uint64_t Size = 0, Align = 8;
   for (Metadata *Node : Members) {
     auto *Member = cast<DIDerivedType>(Node);
     Size = std::max(Size, Member->getSizeInBits());
-    Align = std::max(Align, std::min<uint64_t>(naturalAlign(Member->getBaseType()), 64));
+    Align = std::max(Align, std::min<uint64_t>(naturalAlign(Member->getBaseType(), Known), 64));
   }
   return alignTo(Size, Align) < SizeInBits;
 }
@@ -238,7 +238,7 @@ DIType *Rewriter::rewriteVariants(DICompositeType &T) {
         member("", paddedStruct(Shared, T.getSizeInBits(), MemberNames("tag"), FirstSharedPad), T.getSizeInBits(), 0));
   for (auto [Index, Variant, Name] : enumerate(Variants, identifiersOf(T)))
     Members.push_back(variantMember(T, *Variant, Index, Name));
-  if (!Members.empty() && isShort(Members, T.getSizeInBits()))
+  if (!Members.empty() && isShort(Members, T.getSizeInBits(), Alignments))
     Members.push_back(member(UnionPad, bytes(T.getSizeInBits() / 8), T.getSizeInBits(), 0));
 
   compat::Composite Struct = copyOf(

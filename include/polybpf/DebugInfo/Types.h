@@ -72,8 +72,10 @@ llvm::DIType *underlying(llvm::DIType *T);
 /// The size of \p T, through typedefs and qualifiers, which have none of their own.
 uint64_t sizeInBits(llvm::DIType *T);
 
-/// The alignment that C gives a type of the members of \p T, or 8 if \p T is laid out tighter than C would.
-uint64_t naturalAlign(llvm::DIType *T);
+/// The alignment that C gives a type of the members of \p T, or 8 if \p T is laid out tighter than C would. Records are
+/// measured once, however many others hold them: \p Known has the answers so far.
+using AlignMap = llvm::DenseMap<const llvm::DIType *, uint64_t>;
+uint64_t naturalAlign(llvm::DIType *T, AlignMap &Known);
 
 /// "core::option" for `Option<u32>`: the scopes of \p T, outermost first.
 std::string scopePath(const llvm::DIScope *Scope);

@@ -113,7 +113,7 @@ pub static SN: u32 = 3;
 #[export_name = "st.dot"]
 pub static SD: u32 = 3;
 #[no_mangle]
-#[link_section = ".data.weird name"]
+#[link_section = ".data.weird.name"]
 pub static mut WS: u32 = 3;
 #[no_mangle]
 #[link_section = "raw_tp/a b"]
