@@ -112,9 +112,10 @@ static bool isComplaint(StringRef Line) {
 /// The id of the complaint that the kernel's log ends with. 0 if it has none, as for what special fields lack, or is
 /// not about a type. A line about a part of a type begins with a tab, and stands below that of the type.
 static uint32_t lastId(const Answer &Kernel) {
-  if (SmallVector<StringRef> All = lines(Kernel.Log); All.empty() || !isComplaint(All.back()))
+  SmallVector<StringRef> All = lines(Kernel.Log);
+  if (All.empty() || !isComplaint(All.back()))
     return 0;
-  for (StringRef Line : llvm::reverse(lines(Kernel.Log))) {
+  for (StringRef Line : llvm::reverse(All)) {
     uint32_t Id;
     if (Line.consume_front("["))
       return Line.consumeInteger(10, Id) ? 0 : Id;

@@ -81,7 +81,8 @@ static std::string rustText(const DIType *T, unsigned Depth) {
   }
   if (auto *Array = dyn_cast<DICompositeType>(T); Array && Array->getTag() == dwarf::DW_TAG_array_type) {
     std::string Text = Inner(Array->getBaseType());
-    for (uint64_t Extent : reverse(extentsOf(*Array)))
+    auto Extents = extentsOf(*Array);
+    for (uint64_t Extent : reverse(Extents))
       Text = "[" + Text + "; " + utostr(Extent) + "]";
     return Text;
   }
@@ -102,7 +103,8 @@ static Declarator cxxText(const DIType *T, unsigned Depth) {
     Declarator Text = Inner(Array->getBaseType());
     if (Array->isVector())
       return Declarator(Text.text() + " __attribute__((ext_vector_type(" + utostr(extentsOf(*Array).front()) + ")))");
-    for (uint64_t Extent : reverse(extentsOf(*Array)))
+    auto Extents = extentsOf(*Array);
+    for (uint64_t Extent : reverse(Extents))
       Text.array(Extent);
     return Text;
   }
