@@ -1,6 +1,7 @@
 ; The two forms of markers, all kinds: by a number of a tagged type, and by names alone, without any debug info. (Types and
 ; numbers are those of Inputs/types.ll.)
 ;
+; REQUIRES: llvm-22-host
 ; RUN: rm -rf %t && split-file %s %t
 ; RUN: cat %t/number.ll %S/Inputs/types.ll > %t/number.full.ll
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-core,verify' -S %t/number.full.ll | FileCheck %s --check-prefix=NUMBER

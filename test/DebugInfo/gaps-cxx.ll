@@ -42,9 +42,9 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind willreturn memory(argmem: read)
-define dso_local i32 @f(ptr noundef readonly captures(none) %0) local_unnamed_addr #0 !dbg !12 {
+define dso_local i32 @f(ptr noundef readonly %0) local_unnamed_addr #0 !dbg !12 {
     #dbg_value(ptr %0, !47, !DIExpression(), !48)
-  %2 = getelementptr inbounds nuw i8, ptr %0, i64 8, !dbg !49
+  %2 = getelementptr inbounds i8, ptr %0, i64 8, !dbg !49
   %3 = load i32, ptr %2, align 8, !dbg !50, !tbaa !51
   ret i32 %3, !dbg !58
 }
@@ -68,7 +68,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !9 = !{!"int", !10, i64 0}
 !10 = !{!"omnipotent char", !11, i64 0}
 !11 = !{!"Simple C++ TBAA"}
-!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 7, type: !13, scopeLine: 7, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !46, keyInstructions: true)
+!12 = distinct !DISubprogram(name: "f", scope: !1, file: !1, line: 7, type: !13, scopeLine: 7, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0, retainedNodes: !46)
 !13 = !DISubroutineType(types: !14)
 !14 = !{!15, !16}
 !15 = !DIBasicType(name: "int", size: 32, encoding: DW_ATE_signed)
@@ -106,7 +106,7 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !47 = !DILocalVariable(name: "s", arg: 1, scope: !12, file: !1, line: 7, type: !16)
 !48 = !DILocation(line: 0, scope: !12)
 !49 = !DILocation(line: 7, column: 38, scope: !12)
-!50 = !DILocation(line: 7, column: 45, scope: !12, atomGroup: 1, atomRank: 2)
+!50 = !DILocation(line: 7, column: 45, scope: !12)
 !51 = !{!52, !9, i64 8}
 !52 = !{!"_ZTS3All", !53, i64 0, !55, i64 8, !56, i64 64}
 !53 = !{!"_ZTS5Reuse", !54, i64 0, !10, i64 5}
@@ -114,4 +114,4 @@ attributes #0 = { mustprogress nofree norecurse nosync nounwind willreturn memor
 !55 = !{!"_ZTS6Beside", !9, i64 0}
 !56 = !{!"_ZTS4Wide", !10, i64 0, !57, i64 2}
 !57 = !{!"short", !10, i64 0}
-!58 = !DILocation(line: 7, column: 28, scope: !12, atomGroup: 1, atomRank: 1)
+!58 = !DILocation(line: 7, column: 28, scope: !12)

@@ -68,25 +68,21 @@ target datalayout = "e-m:e-p:64:64-i64:64-i128:128-n32:64-S128"
 target triple = "bpfel"
 
 ; Function Attrs: nounwind
-define noundef i32 @f(ptr noalias noundef readonly align 32 captures(address, read_provenance) dereferenceable(160) %0) unnamed_addr #0 !dbg !6 {
+define noundef i32 @f(ptr noalias noundef readonly align 32 dereferenceable(160) %0) unnamed_addr #0 !dbg !6 {
 start:
   %1 = alloca [8 x i8], align 8
   %s = alloca [8 x i8], align 8
   store ptr %0, ptr %s, align 8
     #dbg_declare(ptr %s, !61, !DIExpression(), !62)
     #dbg_value(ptr %s, !63, !DIExpression(), !74)
-  call void @llvm.lifetime.start.p0(ptr nonnull %1), !dbg !76, !noalias !77
   store ptr %s, ptr %1, align 8, !dbg !76, !noalias !77
   call void asm sideeffect "", "r,~{memory}"(ptr nonnull %1) #2, !dbg !76, !srcloc !80
-  call void @llvm.lifetime.end.p0(ptr nonnull %1), !dbg !76, !noalias !77
   ret i32 1, !dbg !81
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(ptr captures(none)) #1
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 
 attributes #0 = { nounwind "target-cpu"="generic" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }

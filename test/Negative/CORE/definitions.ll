@@ -1,5 +1,6 @@
 ; Definitions of tagged types in which an offset could mean two things. (Inputs/unit.ll is the rest of each module.)
 ;
+; REQUIRES: llvm-22-host
 ; RUN: rm -rf %t && split-file %s %t
 ; RUN: cd %t
 ; RUN: cat %S/Inputs/unit.ll untagged-field.ll > untagged-field.full.ll
