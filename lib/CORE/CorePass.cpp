@@ -81,6 +81,7 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
     return hasFailed(M);
   }
   dropTaggedFacts(M);
+  askInBranches(M);
   bool Relocated = Questions.run();
   Relocated |= Layout.run();
   if (Relocated)

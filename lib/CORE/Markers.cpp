@@ -18,6 +18,7 @@
 
 #include "Markers.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Transforms/Utils/Local.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -130,7 +131,10 @@ bool Markers::run() {
       if (!Answer)
         continue;
       Call->replaceAllUsesWith(IRBuilder<>(Call).CreateZExtOrTrunc(Answer, Call->getType()));
+      Value *Number = Kind ? Call->getArgOperand(0) : nullptr;
       Call->eraseFromParent();
+      if (Number) // which is a question of its own while it stands there
+        RecursivelyDeleteTriviallyDeadInstructions(Number);
     }
     if (F.use_empty())
       F.eraseFromParent();

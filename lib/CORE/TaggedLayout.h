@@ -62,6 +62,11 @@ private:
   bool Changed = false;
 };
 
+// Branches.cpp: before the numbers are replaced.
+
+/// Has each number of a tagged layout asked for only where the program uses it, by branches in place of selects.
+void askInBranches(llvm::Module &M);
+
 // Leftovers.cpp: what else speaks of tagged layouts.
 
 /// Takes attributes, metadata and debug records that mention tagged sizes off the code, all of which may be missing.

@@ -150,13 +150,16 @@ define void @stores(ptr %t, ptr %to) {
   ret void
 }
 
-; The number by itself needs a barrier against the selection of addresses.
+; The number by itself needs a barrier against the selection of addresses. Each is asked for in a branch of its own: the
+; kernel may have one of the fields only.
 ;
 ; CHECK-LABEL: define i32 @select(
+; CHECK: br i1 %c, label %[[THEN:.*]], label %[[ELSE:.*]]
 ; CHECK: %[[O:.*]] = load i64, ptr @"llvm.task_struct.[[TAG]]:0:16$0:1"
 ; CHECK: %[[A:.*]] = call i64 asm sideeffect "", "=r,0"(i64 %[[O]])
 ; CHECK: load i64, ptr @"llvm.task_struct.[[TAG]]:0:48$0:4"
-; CHECK: select i1 %c, i64 %[[A]], i64
+; CHECK: %[[B:.*]] = call i64 asm sideeffect
+; CHECK: phi i64 [ %[[A]], %[[THEN]] ], [ %[[B]], %[[ELSE]] ]
 define i32 @select(ptr %t, i1 %c) {
   %o = select i1 %c, i64 9006717065142288, i64 18016671003303984
   %a = getelementptr i8, ptr %t, i64 %o
@@ -164,11 +167,30 @@ define i32 @select(ptr %t, i1 %c) {
   ret i32 %v
 }
 
+; What is selected among is computed in the branches too, be it addresses or another selection.
+;
+; CHECK-LABEL: define ptr @nested_select(
+; CHECK-NEXT: br i1 %c, label %[[THEN:.*]], label %[[ELSE:.*]]
+; CHECK: [[THEN]]:
+; CHECK: ptr @"llvm.task_struct.[[TAG]]:0:16$0:1"
+; CHECK: [[ELSE]]:
+; CHECK: br i1 %d, label
+; CHECK: ptr @"llvm.task_struct.[[TAG]]:0:48$0:4"
+; CHECK: ptr @"llvm.task_struct.[[TAG]]:0:24$0:2"
+define ptr @nested_select(ptr %t, i1 %c, i1 %d) {
+  %a = getelementptr i8, ptr %t, i64 9006717065142288
+  %o = select i1 %d, i64 18016671003303984, i64 9007817717375000
+  %b = getelementptr i8, ptr %t, i64 %o
+  %p = select i1 %c, ptr %a, ptr %b
+  ret ptr %p
+}
+
 ; CHECK-LABEL: define i64 @phi(
 ; CHECK: entry:
+; CHECK-NEXT: switch i32
+; CHECK: [[EDGE:.*]]: ; preds = %entry, %entry
 ; CHECK: %[[A:.*]] = call i64 asm
-; CHECK: switch i32
-; CHECK: phi i64 [ %[[A]], %entry ], [ %[[A]], %entry ], [ %{{.*}}, %other ]
+; CHECK: phi i64 [ %[[A]], %[[EDGE]] ], [ %{{.*}}, %other ]
 define i64 @phi(i32 %c) {
 entry:
   switch i32 %c, label %other [ i32 1, label %end
