@@ -178,11 +178,15 @@ if reason:
 else:
     config.available_features.add("crates")
 
-reason = probes.why_no_go_modules(config.test_exec_root, os.path.join(os.path.dirname(__file__), "Integration/loaders/Inputs/cilium"))
-if reason:
-    missing("go-modules", reason)
-else:
-    config.available_features.add("go-modules")
+# Go modules, the newest and those that the Go of Debian 12 compiles.
+for name, project in (("go-modules", "cilium"), ("go-modules-0.11", "cilium-0.11")):
+    project = os.path.join(os.path.dirname(__file__), "Integration/loaders/Inputs", project)
+    reason = probes.why_no_go_modules(config.test_exec_root, project)
+    if reason:
+        missing(name, reason)
+    else:
+        config.available_features.add(name)
+if shutil.which("go"):
     tool("go", shutil.which("go"))
 
 if lit_config.params.get("limit"):

@@ -101,7 +101,7 @@ def find_rustup_rustc(llvm_major):
 
 def why_no_go_modules(folder, project):
     """Whether Go is new enough for a project of ours and has or gets its modules. A yes is remembered as for crates."""
-    stamp = os.path.join(folder, "go-modules-reached")
+    stamp = os.path.join(folder, os.path.basename(project) + "-modules-reached")
     if os.path.exists(stamp) and shutil.which("go"):
         return None
     if not shutil.which("go"):

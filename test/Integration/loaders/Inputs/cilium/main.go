@@ -147,8 +147,10 @@ func main() {
 
 	var index uint32
 	var value []byte
-	for all := collection.Maps["LEVELS"].Iterate(); all.Next(&index, &value); {
-		fmt.Printf("LEVELS[%d] = %s\n", index, describe(spec.Maps["LEVELS"].Value, value))
+	if levels := collection.Maps["LEVELS"]; levels != nil {
+		for all := levels.Iterate(); all.Next(&index, &value); {
+			fmt.Printf("LEVELS[%d] = %s\n", index, describe(spec.Maps["LEVELS"].Value, value))
+		}
 	}
 	var names []string
 	for name := range spec.Variables {
