@@ -45,22 +45,22 @@ static bool asks(Value *V, const BasicBlock &Block, const DataLayout &DL) {
          (I && any_of(I->operands(), [&](Value *Operand) { return asks(Operand, Block, DL); }));
 }
 
-/// Takes \p V, and what is only there for it, from \p Block to \p Before.
-static void move(Value *V, const BasicBlock &Block, Instruction &Before) {
+/// Takes \p V, if it asks, and what it asks with, from \p Block to \p Before.
+static void move(Value *V, const BasicBlock &Block, Instruction &Before, const DataLayout &DL) {
   Instruction *I = movable(V, Block);
-  if (!I)
+  if (!I || !asks(V, Block, DL))
     return;
-  I->moveBefore(*Before.getParent(), Before.getIterator());
   for (Value *Operand : I->operands())
-    move(Operand, Block, *I);
+    move(Operand, Block, Before, DL);
+  I->moveBefore(*Before.getParent(), Before.getIterator());
 }
 
-static void branch(SelectInst &S) {
+static void branch(SelectInst &S, const DataLayout &DL) {
   BasicBlock *Block = S.getParent();
   Instruction *Then = nullptr, *Else = nullptr;
   SplitBlockAndInsertIfThenElse(S.getCondition(), S.getIterator(), &Then, &Else);
-  move(S.getTrueValue(), *Block, *Then);
-  move(S.getFalseValue(), *Block, *Else);
+  move(S.getTrueValue(), *Block, *Then, DL);
+  move(S.getFalseValue(), *Block, *Else, DL);
   PHINode *Phi = PHINode::Create(S.getType(), 2, "", S.getIterator());
   Phi->addIncoming(S.getTrueValue(), Then->getParent());
   Phi->addIncoming(S.getFalseValue(), Else->getParent());
@@ -80,7 +80,7 @@ static void splitEdges(PHINode &Phi, const DataLayout &DL) {
     BasicBlock *Edge = SplitCriticalEdge(End, GetSuccessorNumber(From, Phi.getParent()),
                                          CriticalEdgeSplittingOptions().setMergeIdenticalEdges());
     if (Edge)
-      move(Phi.getIncomingValueForBlock(Edge), *From, *Edge->getTerminator());
+      move(Phi.getIncomingValueForBlock(Edge), *From, *Edge->getTerminator(), DL);
   }
 }
 
@@ -100,6 +100,6 @@ void polybpf::askInBranches(Module &M) {
     // The last ones first: others may then be in their branches.
     for (SelectInst *S : reverse(Selects))
       if (asks(S->getTrueValue(), *S->getParent(), DL) || asks(S->getFalseValue(), *S->getParent(), DL))
-        branch(*S);
+        branch(*S, DL);
   }
 }
