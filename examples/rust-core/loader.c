@@ -11,9 +11,9 @@
 //   exec pid=4711 parent=4710 (blocked) command=true cgroup=1 file=true path=/bin/true
 //   exit pid=4711 parent=4710 (sleeping) command=true cgroup=1 code=0 lifetime=0.721ms vruntime=0.402ms
 //
-// libbpf puts the fields of the kernel's types where this kernel has them when it loads the program; there is nothing to
-// do for it here. The types of the events are from event.h, which is made from the program's own BTF. How a Rust enum
-// looks in C is in ../rust-events/loader.c.
+// libbpf finds the fields of the kernel's types when it loads the program; there is nothing to do for it here. The types
+// of the events are from event.h, which is made from the program's own BTF. How a Rust enum looks in C is in
+// ../rust-events/loader.c.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 

@@ -41,7 +41,8 @@ unsafe extern "C" fn exec(arguments: &ExecArguments) -> i32 {
 #[link_section = "tp_btf/sched_process_exit"]
 unsafe extern "C" fn exit(arguments: &ExitArguments) -> i32 {
     let task = arguments.task;
-    if (*task).pid == (*task).tgid { // the process, not one of its other threads
+    // Every thread comes here; this one has given the process its number.
+    if (*task).pid == (*task).tgid {
         let lifetime = bpf::ktime() - (*task).start_time;
         let vruntime = (*task).se.vruntime;
         report(&Event::Exit { process: describe(task), ending: ending((*task).exit_code), lifetime, vruntime });
