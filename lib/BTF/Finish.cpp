@@ -13,8 +13,10 @@
 #include "polybpf/BTF/Finish.h"
 #include "Order.h"
 #include "Rebuild.h"
+#include "TagNames.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Object/ELFObjectFile.h"
 #include <bpf/btf.h>
-#include <set>
 
 using namespace llvm;
 using namespace polybpf::btf;
@@ -50,57 +52,47 @@ static Error repair(const OwnedTypes &Types) {
   return Error::success();
 }
 
-/// Begins the name that an anonymous type has while types are compared; no name in any language does.
-static constexpr StringLiteral TagMark = "\n";
-
-/// What libbpf's dedup sees of an anonymous struct or union before it looks at types.
-static std::string outlineOf(const ::btf &Types, const btf_type &T) {
-  std::string Outline = (Twine(T.info) + " " + Twine(T.size)).str();
-  for (const btf_member &M : ArrayRef(btf_members(&T), btf_vlen(&T)))
-    Outline += (" " + Twine(M.offset) + " " + btf__str_by_offset(&Types, M.name_off)).str();
-  return Outline;
-}
-
-/// Before dedup: anonymous types whose tags differ get names that differ. Dedup looks at shapes only, and would leave
-/// one type with the tags of both:
-///
-///   UNION { tag: INT __int128, A, B }   "rust.variant=0:A:1"         the same   "rust.variant=0:A:5"
-///
-/// Where there is no such pair all stay anonymous, so that C's declaration of an enum, which has no tags, is the enum.
-/// Named types need no help: their names hold what they are.
-static Error nameByTags(const OwnedTypes &Types) {
-  std::map<uint32_t, std::string> TagsOf;
-  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id)
-    if (const btf_type &T = *edit(Types, Id); btf_is_decl_tag(&T))
-      if (const btf_type &Target = *edit(Types, T.type); btf_is_composite(&Target) && !Target.name_off)
-        TagsOf[T.type] +=
-            (TagMark + Twine(btf_decl_tag(&T)->component_idx) + ":" + btf__str_by_offset(Types.get(), T.name_off))
-                .str();
-  StringMap<std::set<StringRef>> Alike;
-  for (auto &[Id, Tags] : TagsOf)
-    Alike[outlineOf(*Types, *edit(Types, Id))].insert(Tags);
-  for (auto &[Id, Tags] : TagsOf) {
-    if (Alike[outlineOf(*Types, *edit(Types, Id))].size() == 1)
+/// The places of the functions of \p File that only it sees: "section:offset".
+static Expected<StringSet<>> localFunctions(MemoryBufferRef File) {
+  StringSet<> Places;
+  if (File.getBuffer().empty())
+    return Places;
+  Expected<std::unique_ptr<object::ObjectFile>> Object = object::ObjectFile::createELFObjectFile(File);
+  if (!Object)
+    return Object.takeError();
+  for (const object::ELFSymbolRef S : cast<object::ELFObjectFileBase>(**Object).symbols()) {
+    if (S.getELFType() != ELF::STT_FUNC || S.getBinding() != ELF::STB_LOCAL)
       continue;
-    int Name = btf__add_str(Types.get(), Tags.c_str());
-    if (Name < 0)
-      return outOfMemory();
-    edit(Types, Id)->name_off = Name;
+    auto Section = expectedToOptional(S.getSection());
+    auto Value = expectedToOptional(S.getValue());
+    if (!Section || *Section == (*Object)->section_end() || !Value)
+      continue;
+    if (auto Name = expectedToOptional((*Section)->getName()))
+      Places.insert((*Name + ":" + Twine(*Value)).str());
   }
-  return Error::success();
+  return Places;
 }
 
-/// After dedup: they are anonymous again.
-static void dropTagNames(const OwnedTypes &Types) {
-  for (uint32_t Id = 1; Id < btf__type_cnt(Types.get()); ++Id)
-    if (btf_type &T = *edit(Types, Id);
-        btf_is_composite(&T) && StringRef(btf__str_by_offset(Types.get(), T.name_off)).starts_with(TagMark))
-      T.name_off = 0;
+/// Says of functions that are local that they are static. The kernel verifies others by themselves, for any argument;
+/// but a compiler that made one local also made use of what its callers pass.
+static Error settleLinkage(const OwnedTypes &Types, CodeInfo &Code, MemoryBufferRef File) {
+  Expected<StringSet<>> Local = localFunctions(File);
+  if (!Local)
+    return Local.takeError();
+  Code.forEach([&](CodeRecords Records) {
+    if (Records.What != CodeRecords::Functions)
+      return;
+    std::string Section = btf__str_by_offset(Types.get(), Records.Section);
+    for (ArrayRef<uint32_t> R = Records.Words; !R.empty(); R = R.drop_front(Records.Width))
+      if (Local->contains(Section + ":" + std::to_string(R[0])))
+        edit(Types, R[1])->info &= ~0xffffu;
+  });
+  return Error::success();
 }
 
 /// Has libbpf make equal types one, in \p Types and in what \p Code says of them.
 static Error deduplicate(const OwnedTypes &Types, CodeInfo &Code) {
-  if (Error E = nameByTags(Types))
+  if (Error E = nameByTags(Types, /*OnlyAlike=*/true).takeError())
     return E;
   btf_dedup_opts Options = {};
   Options.sz = sizeof(Options);
@@ -136,7 +128,11 @@ Expected<std::vector<NewContents>> polybpf::btf::finish(const ObjectBTF &Object,
   OwnedTypes Types = copyOf(*Object.Types.raw());
   if (!Types)
     return outOfMemory();
-  if (Error E = joinErrors(repair(Types), deduplicate(Types, Code)))
+  if (Error E = repair(Types))
+    return std::move(E);
+  if (Error E = settleLinkage(Types, Code, Object.File))
+    return std::move(E);
+  if (Error E = deduplicate(Types, Code))
     return std::move(E);
   if (Error E = completeSections(Types, Object.Types.layout()))
     return std::move(E);
@@ -148,5 +144,8 @@ Expected<std::vector<NewContents>> polybpf::btf::finish(const ObjectBTF &Object,
   if (Error E = Made.finish(Code, Options.FileName))
     return std::move(E);
 
+  // The types of symbols that other objects were to see (Join.h) may be all there were.
+  if (btf__type_cnt(Made.types()) == 1)
+    return std::vector<NewContents>{{".BTF", ""}, {".BTF.ext", ""}};
   return newContents(Object, Made, Code);
 }

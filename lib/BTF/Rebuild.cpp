@@ -143,11 +143,14 @@ Error polybpf::btf::completeSection(const OwnedTypes &Types, uint32_t Id, const 
   btf_type *Section = edit(Types, Id);
   auto NameOf = [&](const btf_type *T) { return StringRef(btf__str_by_offset(Types.get(), T->name_off)); };
   StringRef Name = NameOf(Section);
-  if (Section->size || Layout.SectionSizes.empty() || holdsExterns(Name))
+  if (Layout.SectionSizes.empty() || holdsExterns(Name))
     return Error::success();
   auto Size = Layout.SectionSizes.find(Name);
   if (Size == Layout.SectionSizes.end())
-    return createStringError("DATASEC '" + Name + "' describes a section that the object does not have");
+    return Section->size
+               ? Error::success()
+               : createStringError("DATASEC '" + Name + "' describes a section that the object does not have");
+  bool WasComplete = Section->size;
   Section->size = Size->second;
   MutableArrayRef<btf_var_secinfo> Entries = parts(btf_var_secinfos(Section), *Section);
   for (btf_var_secinfo &Entry : Entries) {
@@ -156,6 +159,8 @@ Error polybpf::btf::completeSection(const OwnedTypes &Types, uint32_t Id, const 
     if (!btf_is_var(Variable) || btf_var(Variable)->linkage != BTF_VAR_GLOBAL_ALLOCATED)
       continue;
     auto Offset = Layout.SymbolOffsets.find(NameOf(Variable));
+    if (Offset == Layout.SymbolOffsets.end() && WasComplete)
+      continue;
     if (Offset == Layout.SymbolOffsets.end())
       return createStringError("VAR '" + NameOf(Variable) + "' in DATASEC '" + Name +
                                "' describes a symbol that the object does not have");

@@ -69,8 +69,8 @@ private:
 };
 
 /// Gives the DATASEC \p Id of \p Types what compilers leave to the loader: its size and the offsets of global
-/// variables, from the ELF file. Its entries are in the order of their offsets then. One that has its size is left
-/// alone, as are those of the kernel's own variables (.ksyms, .kconfig).
+/// variables, from the ELF file. Its entries are in the order of their offsets then. One that has its size may have
+/// wrong offsets, from libbpf's linker. Those of the kernel's own variables (.ksyms, .kconfig) are left alone.
 llvm::Error completeSection(const OwnedTypes &Types, uint32_t Id, const Reader::ELFLayout &Layout);
 
 /// The same for all DATASECs.

@@ -211,10 +211,10 @@ static bool overwrite(std::string &Object, const object::ObjectFile &File, const
   return false;
 }
 
-static Error removeRelocationsOfBTF(objcopy::ConfigManager &Config) {
-  for (const char *Relocations : {".rel.BTF", ".rel.BTF.ext"})
+static Error remove(objcopy::ConfigManager &Config, ArrayRef<std::string> Sections) {
+  for (const std::string &Section : Sections)
     if (Error E = Config.Common.ToRemove.addMatcher(
-            objcopy::NameOrPattern::create(Relocations, objcopy::MatchStyle::Literal, [](Error E) { return E; })))
+            objcopy::NameOrPattern::create(Section, objcopy::MatchStyle::Literal, [](Error E) { return E; })))
       return E;
   return Error::success();
 }
@@ -228,11 +228,14 @@ Expected<std::string> polybpf::btf::replaceSections(MemoryBufferRef Object, Arra
     return File.takeError();
   objcopy::ConfigManager Config;
   Config.Common.StripDebug = StripDebug;
-  if (Error E = removeRelocationsOfBTF(Config))
-    return std::move(E);
+  std::vector<std::string> Removed = {".rel.BTF", ".rel.BTF.ext"};
   for (const NewContents &New : Contents)
-    if (!overwrite(Copy, **File, New))
+    if (New.Bytes.empty())
+      Removed.push_back(New.Section);
+    else if (!overwrite(Copy, **File, New))
       Config.Common.UpdateSection.emplace_back(New.Section, MemoryBuffer::getMemBuffer(New.Bytes, "", false));
+  if (Error E = remove(Config, Removed))
+    return std::move(E);
   std::string Result;
   raw_string_ostream OS(Result);
   if (Error E = objcopy::executeObjcopyOnBinary(Config, **File, OS))

@@ -58,13 +58,17 @@ static Error indexMembers(Context &Ctx, InputArchive &Archive) {
     if (Magic != file_magic::bitcode && Magic != file_magic::elf_relocatable)
       continue;
     std::string Name = Archive.Name + "(" + Buffer->getBufferIdentifier().str() + ")";
-    Expected<std::unique_ptr<Module>> M = openModule(Ctx, named(*Buffer, Name));
-    if (!M)
-      return joinErrors(std::move(Failure), M.takeError());
-    if (*M)
-      for (const GlobalValue &GV : (*M)->global_values())
+    Expected<OpenedFile> File = openFile(Ctx, named(*Buffer, Name));
+    if (!File)
+      return joinErrors(std::move(Failure), File.takeError());
+    if (File->M)
+      for (const GlobalValue &GV : File->M->global_values())
         if (isShared(GV) && !GV.isDeclarationForLinker())
           Ctx.Archived.try_emplace(GV.getName(), ArchivedSymbol{&Archive, Member});
+    if (File->Object)
+      for (const ObjectSymbol &S : File->Object->Symbols)
+        if (S.IsDefined)
+          Ctx.Archived.try_emplace(S.Name, ArchivedSymbol{&Archive, Member});
   }
   return Failure;
 }
@@ -97,31 +101,21 @@ static Expected<Archive::Child> memberOf(const ArchivedSymbol &Symbol) {
   return std::get<Archive::Symbol>(Symbol.Place).getMember();
 }
 
-Expected<InputModule *> linker::extract(Context &Ctx, StringRef Name) {
+Error linker::extract(Context &Ctx, StringRef Name) {
   auto Found = Ctx.Archived.find(Name);
   if (Found == Ctx.Archived.end())
-    return nullptr;
+    return Error::success();
   InputArchive &Archive = *Found->second.Archive;
   Expected<Archive::Child> Member = memberOf(Found->second);
   if (!Member)
     return fail(Archive.Name + ": malformed archive: " + toString(Member.takeError()));
   if (!Archive.Taken.insert(Member->getChildOffset()).second)
-    return nullptr;
+    return Error::success();
   Expected<MemoryBufferRef> Buffer = Member->getMemoryBufferRef();
   if (!Buffer)
     return fail(Archive.Name + ": cannot read the member that defines " + demangledName(Name) + ": " +
                 toString(Buffer.takeError()));
-
-  InputModule File;
-  File.Name = Archive.Name + "(" + Buffer->getBufferIdentifier().str() + ")";
-  Expected<std::unique_ptr<Module>> M = openModule(Ctx, named(*Buffer, File.Name));
-  if (!M)
-    return M.takeError();
-  if (!*M)
-    return nullptr;
-  File.M = std::move(*M);
-  Ctx.Modules.push_back(std::move(File));
-  if (Error E = addSymbols(Ctx, Ctx.Modules.back()))
-    return E;
-  return &Ctx.Modules.back();
+  // The name lives on in what is made of the member.
+  std::string Full = Archive.Name + "(" + Buffer->getBufferIdentifier().str() + ")";
+  return addFile(Ctx, named(*Buffer, Full));
 }

@@ -68,11 +68,15 @@ static Error generate(Context &Ctx, raw_pwrite_stream &OS) {
 Error linker::emit(Context &Ctx) {
   SmallString<0> Output;
   raw_svector_ostream OS(Output);
-  if (Error E = generate(Ctx, OS))
-    return E;
+  if (Ctx.Merged)
+    if (Error E = generate(Ctx, OS))
+      return E;
   if (Ctx.HasErrors)
     return fail("code generation failed; there is no output");
-  if (Ctx.Options.Emit == OutputKind::Object && Ctx.Options.BTF)
+  if (!Ctx.Objects.empty())
+    if (Error E = joinObjects(Ctx, Output))
+      return E;
+  if (Ctx.Options.Emit == OutputKind::Object && Ctx.hasBTF())
     if (Error E = finishBTF(Ctx, Output))
       return E;
   Error E = writeToOutput(Ctx.Options.Output, [&](raw_ostream &File) {

@@ -21,6 +21,7 @@
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Object/Archive.h"
+#include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/TargetParser/Triple.h"
@@ -38,7 +39,21 @@ struct InputModule {
   llvm::SmallPtrSet<llvm::GlobalValue *, 16> Live;
 };
 
-/// An archive, and the modules that have been taken from it so far.
+/// A symbol of a plain object that other inputs know.
+struct ObjectSymbol {
+  /// Lives in Context::Symbols.
+  llvm::StringRef Name;
+  bool IsDefined, IsWeak, IsHidden;
+};
+
+/// A BPF object without bitcode. All of it is linked, as libbpf's linker does.
+struct InputObject {
+  std::string Name;
+  llvm::MemoryBufferRef Buffer;
+  std::vector<ObjectSymbol> Symbols;
+};
+
+/// An archive, and the files that have been taken from it so far.
 struct InputArchive {
   std::string Name;
   std::unique_ptr<llvm::object::Archive> File;
@@ -58,10 +73,19 @@ struct Symbol {
   /// The definition that all references get, and its module; null while there is none.
   llvm::GlobalValue *Definition = nullptr;
   InputModule *File = nullptr;
+  /// The plain object that defines it instead, and whether weakly.
+  InputObject *Object = nullptr;
+  bool IsWeakInObject = false;
   /// The most constraining one of all definitions and declarations.
   llvm::GlobalValue::VisibilityTypes Visibility = llvm::GlobalValue::DefaultVisibility;
   /// Stays visible in the output.
   bool Exported = false;
+  /// Is defined by bitcode, and known to a plain object: visible until the two are joined.
+  bool JoinsObjects = false;
+
+  bool isDefined() const { return Definition || Object; }
+  /// The file that defines it.
+  llvm::StringRef definer() const { return Object ? Object->Name : File->Name; }
 };
 
 /// Who needs a symbol first.
@@ -85,18 +109,23 @@ struct Context {
   llvm::LLVMContext LLVM;
   /// Of the link: what the options say, else the first module; empty until then.
   llvm::Triple Target;
+  /// The input that decided on it; empty if the options did.
+  std::string TargetFile;
   std::unique_ptr<llvm::TargetMachine> Machine;
 
   /// The files behind modules and archives, which point into them.
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Buffers;
   /// Deques, as symbols point to their elements.
   std::deque<InputModule> Modules;
+  std::deque<InputObject> Objects;
   std::deque<InputArchive> Archives;
   llvm::StringMap<ArchivedSymbol> Archived;
 
   llvm::StringMap<Symbol> Symbols;
   /// The first variable of each of the sections `license` and `version`.
   llvm::StringMap<std::pair<InputModule *, llvm::GlobalVariable *>> Descriptions;
+  /// The bytes of these sections, and the first file that has them, be it a module or an object.
+  llvm::StringMap<std::pair<std::string, std::string>> DescribingBytes;
   /// Names that nothing defines, with "file: function (source:line)" of the first to need them, in the order found.
   llvm::MapVector<llvm::StringRef, std::string> Undefined;
 
@@ -107,6 +136,8 @@ struct Context {
 
   /// The target of the link, that of this machine's byte order if nothing has said another.
   llvm::Triple target() const { return Target.str().empty() ? llvm::Triple("bpf") : Target; }
+  /// Plain objects say in BTF what their maps are, and what they need of others.
+  bool hasBTF() const { return Options.BTF || !Objects.empty(); }
   void workOn(llvm::StringRef Name) {
     if (Options.Progress)
       *Options.Progress = Name.str();
@@ -120,23 +151,38 @@ inline constexpr llvm::StringLiteral MemoryFunctions[] = {"memcpy", "memmove", "
 /// An error with \p Message, which begins with the file that is at fault.
 llvm::Error fail(const llvm::Twine &Message);
 
-//===--- Open.cpp, Archives.cpp -----------------------------------------------------------------------------------===//
+//===--- Open.cpp, Objects.cpp, Archives.cpp ----------------------------------------------------------------------===//
 
 /// Reads the symbol tables of all inputs.
 llvm::Error open(Context &Ctx);
-/// The module in \p Buffer, or null for an object that holds nothing to link.
-llvm::Expected<std::unique_ptr<llvm::Module>> openModule(Context &Ctx, llvm::MemoryBufferRef Buffer);
+/// What a file is: a module, a plain object, or, if it holds nothing to link, neither.
+struct OpenedFile {
+  std::unique_ptr<llvm::Module> M;
+  std::optional<InputObject> Object;
+};
+llvm::Expected<OpenedFile> openFile(Context &Ctx, llvm::MemoryBufferRef Buffer);
+/// Has the file in \p Buffer take part.
+llvm::Error addFile(Context &Ctx, llvm::MemoryBufferRef Buffer);
+/// Whether an input of this target can be linked with those before; decides on the target if it is the first.
+llvm::Error checkTarget(Context &Ctx, const llvm::Triple &Target, llvm::StringRef Name);
+/// Reads the symbols of a plain object.
+llvm::Expected<InputObject> readObject(Context &Ctx, const llvm::object::ObjectFile &File, llvm::StringRef Name);
 /// Notes what the archive in \p Buffer defines.
 llvm::Error openArchive(Context &Ctx, llvm::MemoryBufferRef Buffer);
-/// The module of the archive member that defines \p Name; null if there is none, or it is linked already.
-llvm::Expected<InputModule *> extract(Context &Ctx, llvm::StringRef Name);
+/// Has the archive member take part that defines \p Name, if there is one and it does not yet.
+llvm::Error extract(Context &Ctx, llvm::StringRef Name);
 
 //===--- Symbols.cpp ----------------------------------------------------------------------------------------------===//
 
 /// Enters the symbols of \p File into the symbol table.
 llvm::Error addSymbols(Context &Ctx, InputModule &File);
+llvm::Error addSymbols(Context &Ctx, InputObject &File);
+/// Loaders read one license and one version: that all files agree about the section.
+llvm::Error checkDescription(Context &Ctx, llvm::StringRef File, llvm::StringRef Section, llvm::StringRef Bytes);
 /// Whether \p GV is known by its name to other modules.
 bool isShared(const llvm::GlobalValue &GV);
+/// Whether \p GV is a map. Loaders find maps by their global symbols.
+bool isMap(const llvm::GlobalValue &GV);
 /// Whether a loader, not the linker, finds what \p GV declares.
 bool isExternal(const llvm::GlobalValue &GV);
 
@@ -156,6 +202,12 @@ void settleMemoryFunctions(Context &Ctx);
 void nameLocals(Context &Ctx);
 /// What is undefined after all: calls that the optimiser removed are not missed.
 llvm::Error reportUndefined(Context &Ctx);
+/// What may be done about the undefined symbol \p Name, to follow an error; empty if nothing comes to mind.
+std::string adviceFor(const Context &Ctx, llvm::StringRef Name);
+/// That a plain object needs \p Name, which nothing defines. No error, if the loader does.
+llvm::Error undefinedInObject(const Context &Ctx, const InputObject &File, llvm::StringRef Name);
+/// Joins the plain objects with \p Object, the code of the modules, which is empty if there is none.
+llvm::Error joinObjects(Context &Ctx, llvm::SmallVectorImpl<char> &Object);
 /// Makes the BTF of \p Object, as code generation wrote it, what a program is shipped with, and removes what no loader
 /// reads.
 llvm::Error finishBTF(Context &Ctx, llvm::SmallVectorImpl<char> &Object);

@@ -92,16 +92,27 @@ static Error checkBTF(Context &Ctx, StringRef Object) {
   return Result;
 }
 
+/// Whether \p Object has types. What was compiled without debug info has none.
+static bool hasTypes(MemoryBufferRef Object) {
+  Expected<StringRef> Bytes = Reader::findBytes(Object);
+  bool Found = static_cast<bool>(Bytes);
+  consumeError(Bytes.takeError());
+  return Found;
+}
+
 Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
   MemoryBufferRef Buffer(StringRef(Object.data(), Object.size()), "the output");
   std::vector<NewContents> Contents;
-  if (Ctx.Merged->getNamedMetadata("llvm.dbg.cu")) {
+  if (hasTypes(Buffer)) {
     Expected<ObjectBTF> Draft = ObjectBTF::read(Buffer);
     if (!Draft)
       return Draft.takeError();
-    SmallVector<std::string> Folders = foldersOf(*Ctx.Merged);
+    SmallVector<std::string> Folders;
     FinishOptions Options;
-    Options.Companion = companionsOf(*Ctx.Merged);
+    if (Ctx.Merged) {
+      Folders = foldersOf(*Ctx.Merged);
+      Options.Companion = companionsOf(*Ctx.Merged);
+    }
     Options.FileName = [&](StringRef FileName) { return withoutFolder(FileName, Folders); };
     if (Error E = finish(*Draft, Options).moveInto(Contents))
       return E;
@@ -109,10 +120,11 @@ Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
   std::string Finished;
   if (Error E = replaceSections(Buffer, Contents, /*StripDebug=*/!Ctx.Options.KeepDWARF).moveInto(Finished))
     return E;
-  if (Ctx.Options.BTFKernel && !Contents.empty())
+  bool HasTypes = hasTypes(MemoryBufferRef(Finished, "the output"));
+  if (Ctx.Options.BTFKernel && HasTypes)
     if (Error E = lowerBTF(Ctx, Finished))
       return E;
-  if (!Contents.empty())
+  if (HasTypes)
     if (Error E = checkBTF(Ctx, Finished))
       return E;
   Object.assign(Finished.begin(), Finished.end());

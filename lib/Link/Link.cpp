@@ -19,6 +19,11 @@ using namespace polybpf::linker;
 
 Error linker::fail(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
 
+/// Whether modules give something to the output, or all there is is modules.
+static bool needsCodeGeneration(const Context &Ctx) {
+  return Ctx.Objects.empty() || any_of(Ctx.Modules, [](const InputModule &File) { return !File.Live.empty(); });
+}
+
 Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
   Context Ctx(Options, std::move(Sink));
 
@@ -30,6 +35,10 @@ Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
   // are known after this, before anything was changed.
   if (Error E = resolve(Ctx))
     return E;
+
+  // Plain objects alone need no compiler.
+  if (!needsCodeGeneration(Ctx))
+    return emit(Ctx);
 
   // LLVM takes CO-RE relocations of two modules for one if they have the same name.
   if (Error E = separateCoreIdentities(Ctx))

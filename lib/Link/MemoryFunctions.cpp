@@ -86,7 +86,7 @@ void linker::settleMemoryFunctions(Context &Ctx) {
           Called.insert(calledFor(*Intrinsic));
   for (StringRef Name : MemoryFunctions) {
     Function *F = Ctx.Merged->getFunction(Name);
-    if (!F || F->isDeclaration() || Ctx.Symbols[Name].Exported)
+    if (!F || F->isDeclaration() || Ctx.Symbols[Name].Exported || Ctx.Symbols[Name].JoinsObjects)
       continue;
     F->setLinkage(GlobalValue::InternalLinkage);
     F->setVisibility(GlobalValue::DefaultVisibility);

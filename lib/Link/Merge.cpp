@@ -126,7 +126,7 @@ static void removeFunctionAliases(Context &Ctx) {
     auto *F = dyn_cast_or_null<Function>(Alias.getAliaseeObject());
     if (!F)
       continue;
-    if (Ctx.Symbols[Alias.getName()].Exported) {
+    if (Ctx.Symbols[Alias.getName()].Exported || Ctx.Symbols[Alias.getName()].JoinsObjects) {
       replaceByCopy(Alias, *F);
       continue;
     }
@@ -135,16 +135,20 @@ static void removeFunctionAliases(Context &Ctx) {
   }
 }
 
-/// Makes all definitions local but the exports and, until the optimiser is done, the memory functions. Declarations
+/// Makes all definitions local but the exports, maps and, until the optimiser is done, the memory functions. Declarations
 /// stay what they are: the kernel or the loader defines them.
 static void internalize(Context &Ctx) {
   for (GlobalValue &GV : Ctx.Merged->global_values()) {
     if (GV.isDeclaration() || GV.hasAppendingLinkage() || GV.hasLocalLinkage())
       continue;
-    if (Ctx.Symbols[GV.getName()].Exported || is_contained(MemoryFunctions, GV.getName())) {
+    const Symbol &Entry = Ctx.Symbols[GV.getName()];
+    if (Entry.Exported || Entry.JoinsObjects || isMap(GV) || is_contained(MemoryFunctions, GV.getName())) {
       // A definition that may be dropped if unused is used: from outside.
       if (GV.hasLinkOnceLinkage())
         GV.setLinkage(GV.hasLinkOnceODRLinkage() ? GlobalValue::WeakODRLinkage : GlobalValue::WeakAnyLinkage);
+      // Loaders have no commons, and neither has libbpf's linker.
+      if (GV.hasCommonLinkage())
+        GV.setLinkage(GlobalValue::ExternalLinkage);
       continue;
     }
     GV.setVisibility(GlobalValue::DefaultVisibility);

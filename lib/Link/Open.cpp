@@ -8,7 +8,8 @@
 // The content of a file says what it is, not its name: rustc calls bitcode `x.rcgu.o`.
 //
 //   BC C0 DE, DE C0 17 0B   bitcode, bare or in a wrapper    opened lazily: function bodies stay in the file
-//   7F 45 4C 46 ...         an object                        its section .llvmbc (clang -Xclang -fembed-bitcode=all)
+//   7F 45 4C 46 ...         an object                        its section .llvmbc (clang -Xclang -fembed-bitcode=all);
+//                                                            without one, its symbols (Objects.cpp)
 //   !<arch>, !<thin>        an archive, an rlib              its symbol table (Archives.cpp)
 //   text                    LLVM IR                          parsed as a whole
 //
@@ -19,7 +20,7 @@
 #include "llvm/AsmParser/Parser.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Bitcode/BitcodeReader.h"
-#include "llvm/Object/ObjectFile.h"
+#include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/TargetParser/Triple.h"
@@ -45,6 +46,12 @@ static Expected<std::unique_ptr<Module>> openBitcode(Context &Ctx, MemoryBufferR
     return fail(Buffer.getBufferIdentifier() + ": cannot read bitcode of " + *Producer + " with LLVM " +
                 LLVM_VERSION_STRING + ": " + Cause);
   return fail(Buffer.getBufferIdentifier() + ": malformed bitcode: " + Cause);
+}
+
+static Expected<OpenedFile> asFile(Expected<std::unique_ptr<Module>> M) {
+  if (!M)
+    return M.takeError();
+  return OpenedFile{std::move(*M), std::nullopt};
 }
 
 /// Whether \p Object has code or data that would be missed.
@@ -87,9 +94,9 @@ static Expected<std::unique_ptr<Module>> openEmbedded(Context &Ctx, MemoryBuffer
   return M;
 }
 
-/// Opens the bitcode that is embedded in an object. rustc adds objects that have only undefined symbols (symbols.o) or
-/// only its own metadata (rmeta.o); there is nothing in them to link.
-static Expected<std::unique_ptr<Module>> openObject(Context &Ctx, MemoryBufferRef Buffer) {
+/// Opens an object: as the bitcode that is embedded in it, or as it is. rustc adds objects that have only undefined
+/// symbols (symbols.o) or only its own metadata (rmeta.o); there is nothing in them to link.
+static Expected<OpenedFile> openObject(Context &Ctx, MemoryBufferRef Buffer) {
   Expected<std::unique_ptr<ObjectFile>> Object = ObjectFile::createObjectFile(Buffer);
   if (!Object)
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(Object.takeError()));
@@ -97,12 +104,16 @@ static Expected<std::unique_ptr<Module>> openObject(Context &Ctx, MemoryBufferRe
   if (!Bitcode)
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(Bitcode.takeError()));
   if (!Bitcode->empty())
-    return openEmbedded(Ctx, MemoryBufferRef(*Bitcode, Buffer.getBufferIdentifier()));
+    return asFile(openEmbedded(Ctx, MemoryBufferRef(*Bitcode, Buffer.getBufferIdentifier())));
+  if (auto *ELF = dyn_cast<ELFObjectFileBase>(Object->get()); ELF && ELF->getEMachine() != ELF::EM_BPF)
+    return fail(Buffer.getBufferIdentifier() + ": compiled for " + Triple::getArchTypeName(ELF->getArch()) +
+                ", not for BPF; recompile with --target=" + Ctx.target().str());
   if (!definesSymbols(**Object))
-    return nullptr;
-  return fail(Buffer.getBufferIdentifier() +
-              ": an object without bitcode; plain BPF objects cannot be linked yet: compile with clang -emit-llvm, "
-              "clang -Xclang -fembed-bitcode=all or rustc --emit=llvm-bc");
+    return OpenedFile();
+  Expected<InputObject> Plain = readObject(Ctx, **Object, Buffer.getBufferIdentifier());
+  if (!Plain)
+    return Plain.takeError();
+  return OpenedFile{nullptr, std::move(*Plain)};
 }
 
 /// Parses IR. The parser needs a terminating zero, which members of archives do not have.
@@ -120,18 +131,29 @@ static Expected<std::unique_ptr<Module>> openText(Context &Ctx, MemoryBufferRef 
               ": not LLVM IR: " + Diagnostic.getMessage());
 }
 
+Error linker::checkTarget(Context &Ctx, const Triple &Target, StringRef Name) {
+  if (Target.isBPF() && Ctx.Target.str().empty()) {
+    Ctx.Target = Target;
+    Ctx.TargetFile = Name.str();
+  }
+  if (!Target.isBPF())
+    return fail(Name + ": compiled for " + Target.str() +
+                ", not for BPF; recompile with --target=" + Ctx.target().str());
+  if (Target.getArch() != Ctx.target().getArch())
+    return fail(Name + ": compiled for " + Target.str() + ", which has another byte order than the link's " +
+                Ctx.target().str() + (Ctx.TargetFile.empty() ? "" : ", that of " + Ctx.TargetFile));
+  return Error::success();
+}
+
 /// Modules without a target, from tools that do not care, take that of the link.
-static Error checkTarget(const Module &M, const Triple &Expected, StringRef Name) {
+static Error checkModuleTarget(Context &Ctx, const Module &M, StringRef Name) {
   Triple Target(M.getTargetTriple());
   if (Target.str().empty())
     return Error::success();
-  if (!Target.isBPF())
-    return fail(Name + ": compiled for " + Target.str() + ", not for BPF; recompile with --target=" + Expected.str());
-  if (Target.getArch() != Expected.getArch())
-    return fail(Name + ": compiled for " + Target.str() + ", which has another byte order than the link's " +
-                Expected.str());
+  if (Error E = checkTarget(Ctx, Target, Name))
+    return E;
   if (!M.getDataLayoutStr().empty() &&
-      (M.getDataLayout().isLittleEndian() != Expected.isLittleEndian() || M.getDataLayout().getPointerSize() != 8))
+      (M.getDataLayout().isLittleEndian() != Target.isLittleEndian() || M.getDataLayout().getPointerSize() != 8))
     return fail(Name + ": has the data layout '" + M.getDataLayoutStr() + "', which is not that of " + Target.str());
   return Error::success();
 }
@@ -146,12 +168,12 @@ static Error checkModuleAsm(Context &Ctx, Module &M, StringRef Name) {
                      "link it with --allow-module-asm if you trust it");
 }
 
-Expected<std::unique_ptr<Module>> linker::openModule(Context &Ctx, MemoryBufferRef Buffer) {
+Expected<OpenedFile> linker::openFile(Context &Ctx, MemoryBufferRef Buffer) {
   Ctx.workOn(Buffer.getBufferIdentifier());
   auto Open = [&] {
     switch (identify_magic(Buffer.getBuffer())) {
     case file_magic::bitcode:
-      return openBitcode(Ctx, Buffer);
+      return asFile(openBitcode(Ctx, Buffer));
     case file_magic::elf:
     case file_magic::elf_relocatable:
     case file_magic::elf_executable:
@@ -160,20 +182,32 @@ Expected<std::unique_ptr<Module>> linker::openModule(Context &Ctx, MemoryBufferR
     case file_magic::macho_object:
       return openObject(Ctx, Buffer);
     default:
-      return openText(Ctx, Buffer);
+      return asFile(openText(Ctx, Buffer));
     }
   };
-  Expected<std::unique_ptr<Module>> M = Open();
-  if (!M || !*M)
-    return M;
+  Expected<OpenedFile> File = Open();
+  if (!File || !File->M)
+    return File;
   StringRef Name = Buffer.getBufferIdentifier();
-  if (Triple Own((*M)->getTargetTriple()); Ctx.Target.str().empty() && Own.isBPF())
-    Ctx.Target = Own;
-  if (Error E = checkTarget(**M, Ctx.target(), Name))
+  if (Error E = checkModuleTarget(Ctx, *File->M, Name))
     return E;
-  if (Error E = checkModuleAsm(Ctx, **M, Name))
+  if (Error E = checkModuleAsm(Ctx, *File->M, Name))
     return E;
-  return M;
+  return File;
+}
+
+Error linker::addFile(Context &Ctx, MemoryBufferRef Buffer) {
+  Expected<OpenedFile> File = openFile(Ctx, Buffer);
+  if (!File)
+    return File.takeError();
+  if (File->M) {
+    Ctx.Modules.push_back({Buffer.getBufferIdentifier().str(), std::move(File->M), {}});
+    return addSymbols(Ctx, Ctx.Modules.back());
+  }
+  if (!File->Object)
+    return Error::success();
+  Ctx.Objects.push_back(std::move(*File->Object));
+  return addSymbols(Ctx, Ctx.Objects.back());
 }
 
 /// The content of the file \p Path. A device would never end, and what a folder gives depends on the system.
@@ -201,13 +235,7 @@ static Error openInput(Context &Ctx, StringRef Path) {
   Ctx.Buffers.push_back(std::move(*Buffer));
   if (identify_magic(Ref.getBuffer()) == file_magic::archive)
     return openArchive(Ctx, Ref);
-  Expected<std::unique_ptr<Module>> M = openModule(Ctx, Ref);
-  if (!M)
-    return M.takeError();
-  if (!*M)
-    return Error::success();
-  Ctx.Modules.push_back({Path.str(), std::move(*M), {}});
-  return addSymbols(Ctx, Ctx.Modules.back());
+  return addFile(Ctx, Ref);
 }
 
 Error linker::open(Context &Ctx) {

@@ -17,6 +17,7 @@
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
 #include "polybpf/Support/Diagnostics.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -93,6 +94,18 @@ static void keepInText(Module &M) {
   }
 }
 
+/// Code generation makes two sections of one name for constants and variables, of which loaders see the first: C's maps
+/// are variables, Rust's are not. So where one is written to, all are.
+static void unifySections(Module &M) {
+  StringSet<> Written;
+  for (const GlobalVariable &GV : M.globals())
+    if (!GV.isDeclaration() && GV.hasSection() && !GV.isConstant())
+      Written.insert(GV.getSection());
+  for (GlobalVariable &GV : M.globals())
+    if (!GV.isDeclaration() && GV.hasSection() && Written.contains(GV.getSection()))
+      GV.setConstant(false);
+}
+
 /// After an error, the module is no longer one to make code of. Without BTF, code generation would leave out what says
 /// that an offset is to be patched.
 static Error checkRelocations(Context &Ctx) {
@@ -101,7 +114,7 @@ static Error checkRelocations(Context &Ctx) {
   bool Relocated = any_of(Ctx.Merged->globals(), [](const GlobalVariable &GV) {
     return GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id");
   });
-  if (Relocated && !Ctx.Options.BTF)
+  if (Relocated && !Ctx.hasBTF())
     return fail("the program has CO-RE relocations, which are part of its BTF; link with --btf");
   return Error::success();
 }
@@ -109,7 +122,7 @@ static Error checkRelocations(Context &Ctx) {
 Error linker::optimize(Context &Ctx) {
   if (Error E = joinErrors(dump(Ctx, "pre-opt.ll"), verify(Ctx)))
     return E;
-  if (!Ctx.Options.BTF)
+  if (!Ctx.hasBTF())
     StripDebugInfo(*Ctx.Merged);
   if (Ctx.Options.IgnoreInlineNever)
     for (Function &F : *Ctx.Merged)
@@ -120,12 +133,13 @@ Error linker::optimize(Context &Ctx) {
   });
   settleMemoryFunctions(Ctx);
   keepInText(*Ctx.Merged);
+  unifySections(*Ctx.Merged);
   nameLocals(Ctx);
   runPasses(Ctx, [&](PassBuilder &, ModulePassManager &MPM) {
     MPM.addPass(GlobalDCEPass());
     MPM.addPass(CorePass());
     MPM.addPass(StructReturnsPass());
-    if (Ctx.Options.BTF)
+    if (Ctx.hasBTF())
       MPM.addPass(BTFPass());
   });
   if (Error E = dump(Ctx, "post-opt.ll"))

@@ -7,7 +7,8 @@
 //
 // Mark and extract, from the roots on:
 //
-//   roots    the exports, and what llvm.used and llvm.compiler.used of a linked module name (C's SEC() says `used`)
+//   roots    the exports, and what llvm.used and llvm.compiler.used of a linked module name (C's SEC() says `used`);
+//            what plain objects need, or define less strongly
 //   reach    the body of a function, the initialiser of a variable, the object behind an alias: all they refer to
 //   extract  a name without a definition is looked up in the archives; the member joins with all its symbols
 //
@@ -40,6 +41,7 @@ private:
   void addRoots();
   void addRoot(StringRef Name, bool Wanted);
   void addUsed(InputModule &File);
+  void addNeeded(InputObject &File);
   void addMemoryFunctions();
   void drain();
   Symbol &find(StringRef Name);
@@ -61,6 +63,8 @@ private:
   size_t ModulesSeen = 0;
   bool MayCopyMemory = false;
   MapVector<StringRef, Reference> Missing;
+  /// What objects need, and the first that does.
+  MapVector<StringRef, InputObject *> MissingInObjects;
 };
 } // namespace
 
@@ -78,9 +82,9 @@ static std::string describe(const Reference &R) {
 
 /// The symbol \p Name, with the archives asked if nothing has defined it yet.
 Symbol &Resolver::find(StringRef Name) {
-  if (!Ctx.Symbols[Name].Definition)
-    if (Expected<InputModule *> Extracted = extract(Ctx, Name); !Extracted)
-      fail(Extracted.takeError());
+  if (!Ctx.Symbols[Name].isDefined())
+    if (Error E = extract(Ctx, Name))
+      fail(std::move(E));
   return Ctx.Symbols[Name];
 }
 
@@ -94,7 +98,7 @@ void Resolver::addRoot(StringRef Name, bool Wanted) {
   if (Entry.Definition) {
     Entry.Exported = true;
     reach(*Entry.File, *Entry.Definition);
-  } else if (Wanted) {
+  } else if (Wanted && !Entry.Object) {
     Ctx.warn("no input defines " + demangledName(Name) + ", which is to be exported");
   }
 }
@@ -119,6 +123,19 @@ void Resolver::addUsed(InputModule &File) {
       require({&File, GV, nullptr, nullptr});
     else
       addRoot(GV->getName(), /*Wanted=*/false);
+  }
+}
+
+/// What an object needs of others, and what it has itself where the definition of a module counts.
+void Resolver::addNeeded(InputObject &File) {
+  for (const ObjectSymbol &S : File.Symbols) {
+    Symbol &Entry = S.IsDefined || S.IsWeak ? Ctx.Symbols[S.Name] : find(S.Name);
+    if (Entry.Definition) {
+      Entry.JoinsObjects = true;
+      reach(*Entry.File, *Entry.Definition);
+    } else if (!Entry.Object && !S.IsWeak) {
+      MissingInObjects.try_emplace(S.Name, &File);
+    }
   }
 }
 
@@ -148,7 +165,7 @@ void Resolver::require(const Reference &R) {
   if (Entry.Definition) {
     checkKind(R, Entry);
     reach(*Entry.File, *Entry.Definition);
-  } else if (!isExternal(*R.Declaration)) {
+  } else if (!Entry.Object && !isExternal(*R.Declaration)) {
     Missing.try_emplace(Ctx.Symbols.find(Name)->getKey(), R);
   }
 }
@@ -207,15 +224,23 @@ void Resolver::visit(InputModule &File, GlobalValue &GV) {
     visitConstant(File, Operand, GV, nullptr);
 }
 
-/// Follows what has been reached, also into the modules that this adds.
+/// Follows what has been reached, also into the modules and objects that this adds. A module that comes late may define
+/// what an object was content with before, so these are asked again when all else is done.
 void Resolver::drain() {
-  while (!Work.empty() || ModulesSeen < Ctx.Modules.size()) {
-    while (ModulesSeen < Ctx.Modules.size())
-      addUsed(Ctx.Modules[ModulesSeen++]);
-    if (Work.empty())
-      continue;
-    auto [File, GV] = Work.pop_back_val();
-    visit(*File, *GV);
+  for (size_t ObjectsAsked = 0;;) {
+    while (!Work.empty() || ModulesSeen < Ctx.Modules.size()) {
+      while (ModulesSeen < Ctx.Modules.size())
+        addUsed(Ctx.Modules[ModulesSeen++]);
+      if (Work.empty())
+        continue;
+      auto [File, GV] = Work.pop_back_val();
+      visit(*File, *GV);
+      ObjectsAsked = 0;
+    }
+    if (ObjectsAsked == Ctx.Objects.size())
+      return;
+    while (ObjectsAsked < Ctx.Objects.size())
+      addNeeded(Ctx.Objects[ObjectsAsked++]);
   }
 }
 
@@ -235,11 +260,15 @@ Error Resolver::run() {
   drain();
   for (const InputModule &File : Ctx.Modules)
     verify(File);
+  for (const auto &[Name, File] : MissingInObjects)
+    if (!Ctx.Symbols[Name].isDefined())
+      if (Error E = undefinedInObject(Ctx, *File, Name))
+        fail(std::move(E));
   if (Errors)
     return std::move(Errors);
   for (const auto &[Name, R] : Missing)
     // A member that came later may have defined it.
-    if (!Ctx.Symbols[Name].Definition)
+    if (!Ctx.Symbols[Name].isDefined())
       Ctx.Undefined[Name] = describe(R);
   return Error::success();
 }

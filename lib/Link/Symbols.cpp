@@ -11,12 +11,16 @@
 //   strong    twice is an error, unless both are the same line of `license` or `version`, which every C file has
 //   hidden    in one module is hidden in all
 //
+// They hold across modules and plain objects. Between two objects libbpf's linker follows them too; here they say which
+// definitions of modules objects get, and have errors name both files.
+//
 // available_externally is a copy for the inliner, so a declaration; what is local is nobody else's business.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
 #include "llvm/IR/Constants.h"
+#include "llvm/Support/Endian.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -24,6 +28,11 @@ using namespace polybpf::linker;
 
 bool linker::isShared(const GlobalValue &GV) {
   return !GV.hasLocalLinkage() && !GV.hasAppendingLinkage() && !GV.getName().starts_with("llvm.");
+}
+
+bool linker::isMap(const GlobalValue &GV) {
+  auto *Variable = dyn_cast<GlobalVariable>(&GV);
+  return Variable && (Variable->getSection() == ".maps" || Variable->getSection() == "maps");
 }
 
 bool linker::isExternal(const GlobalValue &GV) {
@@ -72,14 +81,40 @@ static std::string contentOf(const GlobalVariable &GV) {
   return "another value";
 }
 
+Error linker::checkDescription(Context &Ctx, StringRef File, StringRef Section, StringRef Bytes) {
+  auto [First, IsFirst] = Ctx.DescribingBytes.try_emplace(Section, File.str(), Bytes.str());
+  auto Quoted = [&](StringRef Content) {
+    return Section == "license" ? ("'" + Content.rtrim('\0') + "'").str() : "another value";
+  };
+  if (IsFirst || First->second.second == Bytes)
+    return Error::success();
+  return fail(File + ": section " + Section + " has " + Quoted(Bytes) + ", but " + Quoted(First->second.second) +
+              " in " + First->second.first);
+}
+
+/// The bytes of \p GV, if it is as simple as licenses and versions are.
+static std::optional<std::string> bytesOf(const GlobalVariable &GV) {
+  if (auto *Data = dyn_cast<ConstantDataSequential>(GV.getInitializer()))
+    return Data->getRawDataValues().str();
+  if (auto *Number = dyn_cast<ConstantInt>(GV.getInitializer()); Number && Number->getBitWidth() == 32) {
+    std::string Bytes(4, '\0');
+    support::endian::write32(Bytes.data(), Number->getZExtValue(),
+                             GV.getDataLayout().isLittleEndian() ? endianness::little : endianness::big);
+    return Bytes;
+  }
+  return std::nullopt;
+}
+
 /// Loaders read one license and one version. Each later variable of these sections must say the same as the first, and
 /// then becomes a second definition of its symbol, whatever its own name.
 static Error unifyDescription(Context &Ctx, InputModule &File, GlobalVariable &GV) {
   if (!isShared(GV))
     GV.setLinkage(GlobalValue::ExternalLinkage);
   auto [First, IsFirst] = Ctx.Descriptions.try_emplace(GV.getSection(), std::make_pair(&File, &GV));
-  if (IsFirst)
-    return Error::success();
+  if (IsFirst) {
+    std::optional<std::string> Bytes = bytesOf(GV);
+    return Bytes ? checkDescription(Ctx, File.Name, GV.getSection(), *Bytes) : Error::success();
+  }
   auto [FirstFile, FirstGV] = First->second;
   if (FirstGV->getInitializer() != GV.getInitializer())
     return fail(File.Name + ": section " + GV.getSection() + " has " + contentOf(GV) + ", but " + contentOf(*FirstGV) +
@@ -91,16 +126,49 @@ static Error unifyDescription(Context &Ctx, InputModule &File, GlobalVariable &G
   return Error::success();
 }
 
+static bool isStrong(const Symbol &Entry) {
+  if (Entry.Object)
+    return !Entry.IsWeakInObject;
+  return Entry.Definition && strengthOf(*Entry.Definition) == Strength::Strong;
+}
+
+static Error duplicate(StringRef File, const Symbol &Entry, StringRef Name) {
+  return fail(File + ": duplicate symbol: " + demangledName(Name) + ", defined first in " + Entry.definer());
+}
+
 /// Enters the definition \p GV.
 static Error addDefinition(InputModule &File, Symbol &Entry, GlobalValue &GV) {
-  if (Entry.Definition && strengthOf(GV) == Strength::Strong && strengthOf(*Entry.Definition) == Strength::Strong)
-    return fail(File.Name + ": duplicate symbol: " + demangledName(GV.getName()) + ", defined first in " +
-                Entry.File->Name);
-  if (!Entry.Definition || overrides(GV, *Entry.Definition)) {
+  bool IsStrong = strengthOf(GV) == Strength::Strong;
+  if (IsStrong && isStrong(Entry))
+    return duplicate(File.Name, Entry, GV.getName());
+  bool Wins = Entry.Definition ? overrides(GV, *Entry.Definition)
+                               : !Entry.Object || (Entry.IsWeakInObject && strengthOf(GV) != Strength::Weak);
+  if (Wins) {
     Entry.Definition = &GV;
     Entry.File = &File;
+    Entry.Object = nullptr;
   }
   return Error::success();
+}
+
+Error linker::addSymbols(Context &Ctx, InputObject &File) {
+  Error Errors = Error::success();
+  for (const ObjectSymbol &S : File.Symbols) {
+    Symbol &Entry = Ctx.Symbols[S.Name];
+    if (S.IsHidden)
+      Entry.Visibility = GlobalValue::HiddenVisibility;
+    if (!S.IsDefined)
+      continue;
+    if (!S.IsWeak && isStrong(Entry)) {
+      Errors = joinErrors(std::move(Errors), duplicate(File.Name, Entry, S.Name));
+    } else if (!Entry.isDefined() || (!S.IsWeak && !isStrong(Entry))) {
+      Entry.Definition = nullptr;
+      Entry.File = nullptr;
+      Entry.Object = &File;
+      Entry.IsWeakInObject = S.IsWeak;
+    }
+  }
+  return Errors;
 }
 
 /// Hidden is stronger than protected, protected than default.

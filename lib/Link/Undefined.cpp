@@ -36,14 +36,14 @@ static std::string nearMiss(const Context &Ctx, StringRef Name) {
     Best = (Readable == Wanted ? "another version of it is in " : "did you mean " + Readable + " of ") + Where.str();
   };
   for (const auto &Entry : Ctx.Symbols)
-    if (Entry.second.Definition)
-      Consider(Entry.getKey(), Entry.second.File->Name);
+    if (Entry.second.isDefined())
+      Consider(Entry.getKey(), Entry.second.definer());
   for (const auto &Entry : Ctx.Archived)
     Consider(Entry.getKey(), Entry.second.Archive->Name);
   return Best;
 }
 
-static std::string adviceFor(const Context &Ctx, StringRef Name) {
+std::string linker::adviceFor(const Context &Ctx, StringRef Name) {
   if (std::string Near = nearMiss(Ctx, Name); !Near.empty())
     return "; " + Near + (StringRef(Near).starts_with("did") ? "?" : "");
   if (Name.starts_with("bpf_"))

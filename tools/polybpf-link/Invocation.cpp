@@ -136,6 +136,7 @@ static Error readOptimisation(const InputArgList &Args, Invocation &I) {
   I.Link.IgnoreInlineNever = Args.hasArg(OPT_ignore_inline_never);
   I.Link.MemoryBuiltins = !Args.hasArg(OPT_disable_memory_builtins);
   I.Link.NoUndefined = Args.hasArg(OPT_no_undefined);
+  I.Link.AllowUndefined = Args.hasArg(OPT_allow_undefined);
   I.Link.AllowModuleAsm = Args.hasArg(OPT_allow_module_asm);
   I.Switches.UnrollLoops = Args.hasArg(OPT_unroll_loops);
   I.Switches.ExpandMemcpyInOrder = !Args.hasArg(OPT_disable_expand_memcpy_in_order);

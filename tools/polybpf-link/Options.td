@@ -49,6 +49,8 @@ def allow_module_asm : F<"allow-module-asm",
   "Accept module-level assembly, which can include any file of this machine">, Group<symbol_group>;
 def no_undefined : F<"no-undefined",
   "Every undefined symbol is an error, also those that a loader or a later link may define">, Group<symbol_group>;
+def allow_undefined : F<"allow-undefined",
+  "Plain objects may need what no input defines, for a later link">, Group<symbol_group>;
 def disable_memory_builtins : F<"disable-memory-builtins",
   "Do not keep memcpy, memmove, memset, memcmp and bcmp for calls that code generation makes">, Group<symbol_group>;
 

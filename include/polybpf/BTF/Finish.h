@@ -22,6 +22,7 @@
 //   [10] STRUCT 'unused' {}
 //
 // - What clang writes for C and the kernel refuses is repaired: parameters without names, enumerations of size 0.
+// - Functions that the linker made local are static, not global, which the kernel would verify by themselves.
 // - Equal types are one: libbpf's btf__dedup.
 // - What stays is what can be found: functions and variables of the object, what CO-RE relocations name, and all that
 //   leads on from there. "Leads" includes tags, what a tag `contains:TYPE:field` names, and Companions.

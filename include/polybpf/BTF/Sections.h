@@ -81,7 +81,7 @@ struct NewContents {
   std::string Bytes;
 };
 
-/// \p Object with other contents of some sections, and without relocations of its BTF, whose values have been put in
+/// \p Object with other contents of some sections, without those that are to have none, and without relocations of its BTF, whose values have been put in
 /// place. \p StripDebug removes DWARF too. LLVM's objcopy does the work.
 llvm::Expected<std::string> replaceSections(llvm::MemoryBufferRef Object, llvm::ArrayRef<NewContents> Contents,
                                             bool StripDebug);

@@ -33,7 +33,8 @@ namespace polybpf {
 enum class OutputKind { Object, Assembly, IR, Bitcode };
 
 struct LinkOptions {
-  /// Bitcode, textual IR, objects with embedded bitcode and archives, in the order of the command line. "-" is stdin.
+  /// Bitcode, textual IR, objects with embedded bitcode, plain BPF objects and archives, in the order of the command
+  /// line. "-" is stdin.
   std::vector<std::string> Inputs;
   /// Where the result goes; "-" is stdout. It appears complete or not at all.
   std::string Output;
@@ -57,7 +58,7 @@ struct LinkOptions {
   /// Whether memcpy, memmove, memset, memcmp and bcmp of the inputs may serve the calls that code generation makes.
   bool MemoryBuiltins = true;
 
-  /// Keep debug info and make BTF of it. Otherwise the output has neither.
+  /// Keep debug info and make BTF of it. Otherwise the output has neither, unless there are plain objects.
   bool BTF = false;
   /// Make BTF that this kernel knows, if set, and warn of what it cannot be told. Otherwise the newest.
   std::optional<btf::KernelVersion> BTFKernel;
@@ -66,6 +67,8 @@ struct LinkOptions {
 
   /// Whether every undefined symbol is an error. Otherwise those are that no loader and no later link can define.
   bool NoUndefined = false;
+  /// Whether plain objects may need what nothing defines: a later link will.
+  bool AllowUndefined = false;
   /// `module asm` can read any file of this machine (.incbin), so it is refused unless the inputs are trusted.
   bool AllowModuleAsm = false;
   /// Whether an error of LLVM's code generation is one of the link, or a warning.
