@@ -55,9 +55,18 @@ static void move(Value *V, const BasicBlock &Block, Instruction &Before, const D
   I->moveBefore(*Before.getParent(), Before.getIterator());
 }
 
+/// Has the function's variables begin before \p S, since after the branch they would not be in the entry block.
+static void raiseVariables(SelectInst &S) {
+  BasicBlock *Block = S.getParent();
+  for (Instruction &I : make_early_inc_range(make_range(S.getIterator(), Block->end())))
+    if (auto *Variable = dyn_cast<AllocaInst>(&I); Variable && Variable->isStaticAlloca())
+      Variable->moveBefore(*Block, Block->begin());
+}
+
 static void branch(SelectInst &S, const DataLayout &DL) {
   BasicBlock *Block = S.getParent();
   Instruction *Then = nullptr, *Else = nullptr;
+  raiseVariables(S);
   SplitBlockAndInsertIfThenElse(S.getCondition(), S.getIterator(), &Then, &Else);
   move(S.getTrueValue(), *Block, *Then, DL);
   move(S.getFalseValue(), *Block, *Else, DL);

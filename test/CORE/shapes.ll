@@ -185,6 +185,44 @@ define ptr @nested_select(ptr %t, i1 %c, i1 %d) {
   ret ptr %p
 }
 
+; Variables stay in the entry block.
+;
+; CHECK-LABEL: define void @variable(
+; CHECK-NEXT: alloca i64
+; CHECK-NEXT: br i1 %c
+define void @variable(i1 %c) {
+  %o = select i1 %c, i64 9006717065142288, i64 18016671003303984
+  %v = alloca i64
+  store i64 %o, ptr %v
+  %w = load volatile i64, ptr %v
+  ret void
+}
+
+; A selection in a loop, of what goes round in it.
+;
+; CHECK-LABEL: define i32 @loop(
+; CHECK: loop:
+; CHECK-NEXT: %p = phi ptr
+; CHECK: br i1 %c, label
+; CHECK: %q = phi ptr
+; CHECK: br i1 %more, label %loop, label %end
+define i32 @loop(ptr %t, i1 %c) {
+entry:
+  br label %loop
+loop:
+  %p = phi ptr [ %t, %entry ], [ %r, %loop ]
+  %a = getelementptr i8, ptr %p, i64 9007817717375000
+  %b = getelementptr i8, ptr %p, i64 18016671003303984
+  %q = select i1 %c, ptr %a, ptr %b
+  %r = load ptr, ptr %q
+  %more = icmp ne ptr %r, %t
+  br i1 %more, label %loop, label %end
+end:
+  %f = getelementptr i8, ptr %r, i64 9006717065142288
+  %v = load i32, ptr %f
+  ret i32 %v
+}
+
 ; CHECK-LABEL: define i64 @phi(
 ; CHECK: entry:
 ; CHECK-NEXT: switch i32
