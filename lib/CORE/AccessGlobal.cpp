@@ -62,7 +62,8 @@ GlobalVariable *RelocationWriter::global(const Relocation &R) {
     if (C == ':' || C == '$')
       C = '_';
   std::string Kind = std::to_string(unsigned(R.Kind));
-  Name += isTypeId(R.Kind) ? "$" + Kind : ":" + Kind + ":" + std::to_string(R.Local) + "$" + accessString(R);
+  // The back end reads the number as a signed one.
+  Name += isTypeId(R.Kind) ? "$" + Kind : ":" + Kind + ":" + std::to_string(int64_t(R.Local)) + "$" + accessString(R);
   if (GlobalVariable *Known = M.getGlobalVariable(Name))
     return Known;
   LLVMContext &C = M.getContext();

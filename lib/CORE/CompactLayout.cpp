@@ -22,7 +22,7 @@
 using namespace llvm;
 using namespace polybpf;
 
-/// Calls \p Visit with each visible member of \p T and its offset in C's layout; returns where the last one ends.
+/// Calls \p Visit with each visible member of \p T and its offset in C's layout, in bits; returns where the last one ends.
 template <typename Size, typename Align, typename Visitor>
 static uint64_t forEachPlaced(const DICompositeType &T, Size SizeOf, Align AlignOf, Visitor Visit) {
   uint64_t Offset = 0, End = 0;
@@ -30,9 +30,13 @@ static uint64_t forEachPlaced(const DICompositeType &T, Size SizeOf, Align Align
     DIType *Type = Member->getBaseType();
     if (T.getTag() == dwarf::DW_TAG_union_type)
       Offset = 0;
-    Offset = alignTo(Offset, AlignOf(Type));
+    std::optional<BitField> Bits = bitFieldOf(Type);
+    uint64_t Unit = Bits ? SizeOf(Bits->Type) * 8 : AlignOf(Type) * 8;
+    // Bit-fields share what integers they fit into.
+    if (!Bits || Offset / Unit != (Offset + Bits->Bits - 1) / Unit)
+      Offset = alignTo(Offset, Unit);
     Visit(*Member, Offset);
-    Offset += SizeOf(Type);
+    Offset += Bits ? Bits->Bits : SizeOf(Type) * 8;
     End = std::max(End, Offset);
   }
   return End;
@@ -48,6 +52,8 @@ static bool isOurs(const DIType *T) {
 
 uint64_t TaggedTypes::compactAlign(DIType *T) const {
   T = unwrapped(T);
+  if (std::optional<BitField> Bits = bitFieldOf(T))
+    return compactAlign(Bits->Type);
   if (!isOurs(T)) {
     auto *Array = T && T->getTag() == dwarf::DW_TAG_array_type ? cast<DICompositeType>(T) : nullptr;
     return Array ? compactAlign(Array->getBaseType()) : std::clamp<uint64_t>(PowerOf2Ceil(sizeInBytes(T)), 1, 8);
@@ -67,7 +73,7 @@ uint64_t TaggedTypes::compactSize(DIType *T) const {
   uint64_t End = forEachPlaced(
       *cast<DICompositeType>(T), [&](DIType *M) { return compactSize(M); }, [&](DIType *M) { return compactAlign(M); },
       [](DIDerivedType &, uint64_t) {});
-  return alignTo(End, compactAlign(T));
+  return alignTo(divideCeil(End, 8), compactAlign(T));
 }
 
 /// The type of a member: as it is, but for wrappers, and for arrays whose elements get another size.
@@ -87,13 +93,19 @@ DICompositeType *TaggedTypes::compact(DICompositeType &T, StringRef Name) {
   forEachPlaced(
       T, [&](DIType *M) { return compactSize(M); }, [&](DIType *M) { return compactAlign(M); },
       [&](DIDerivedType &Member, uint64_t Offset) {
+        if (std::optional<BitField> Bits = bitFieldOf(Member.getBaseType())) {
+          Members.push_back(Builder.createBitFieldMemberType(
+              /*Scope=*/nullptr, Member.getName(), /*File=*/nullptr, /*LineNo=*/0, Bits->Bits, Offset,
+              alignDown(Offset, sizeInBits(Bits->Type)), DINode::FlagZero, Bits->Type));
+          return;
+        }
         DIType *Type = compactMemberType(Member.getBaseType());
         bool Nameless = isAnonymous(Member) && isOurs(unwrapped(Type));
         if (Nameless)
           Type = compact(*cast<DICompositeType>(unwrapped(Type)), "");
         Members.push_back(Builder.createMemberType(
             /*Scope=*/nullptr, Nameless ? "" : Member.getName(), /*File=*/nullptr, /*LineNo=*/0,
-            compactSize(Member.getBaseType()) * 8, /*AlignInBits=*/0, Offset * 8, DINode::FlagZero, Type));
+            compactSize(Member.getBaseType()) * 8, /*AlignInBits=*/0, Offset, DINode::FlagZero, Type));
       });
   compat::Composite New{T.getTag(), Name};
   if (!Name.empty()) {
@@ -110,7 +122,7 @@ DICompositeType *TaggedTypes::compact(DICompositeType &T, StringRef Name) {
 /// The name of \p T, or a flavor of it if another type has the name: libbpf does not look at what follows three
 /// underscores, and for BTF two types of one name are one.
 std::string TaggedTypes::nameFor(DICompositeType &T) const {
-  bool Unique = none_of(Nodes, [&](const auto &Entry) {
+  bool Unique = T.getName().empty() || none_of(Nodes, [&](const auto &Entry) {
     auto *Other = dyn_cast<DICompositeType>(Entry.first);
     return Other && Other != &T && Repeated.lookup(Other) != &T && isRecord(Other) && !Other->isForwardDecl() &&
            Other->getName() == T.getName();
@@ -122,8 +134,13 @@ std::string TaggedTypes::nameFor(DICompositeType &T) const {
 }
 
 void TaggedTypes::layOut() {
-  for (DICompositeType *Root : Roots)
-    Map[Root] = compact(*Root, nameFor(*Root));
+  for (DICompositeType *Root : Roots) {
+    std::string Name = nameFor(*Root);
+    if (isTypedefOnly(*Root))
+      Map[Root] = Builder.createTypedef(compact(*Root, ""), Name, Root->getFile(), Root->getLine(), Root->getScope());
+    else
+      Map[Root] = compact(*Root, Name);
+  }
   for (auto [Copy, Root] : Repeated)
     Map[Copy] = Map.lookup(Root);
   // Arrays of tagged structs, and unions of them, have absurd sizes too.
@@ -163,25 +180,33 @@ uint64_t polybpf::localValue(RelocationKind Kind, DIType *Field, uint64_t Offset
   }
 }
 
-/// Moves the step from the types as written to those that will stand in BTF; returns what it leads to, and adds its
-/// offset.
-static DIType *placeStep(AccessStep &Step, uint64_t ElementSize, uint64_t &Offset) {
-  if (Step.In->getTag() == dwarf::DW_TAG_array_type) {
-    Offset += Step.Index * ElementSize;
-    return Step.In->getBaseType();
+/// What the answer about the bit-field \p Member is, of a type of \p Size bytes, \p Offset bits into the local type, by
+/// libbpf's rules.
+static uint64_t localBits(RelocationKind Kind, const DIDerivedType &Member, uint64_t Offset, uint64_t Size,
+                          bool IsLittleEndian) {
+  uint64_t Bits = Member.getSizeInBits(), Start = alignDown(Offset / 8, Size);
+  while (Offset + Bits > (Start + Size) * 8 && Size < 8) {
+    Size *= 2;
+    Start = alignDown(Offset / 8, Size);
   }
-  auto *Member = cast<DIDerivedType>(Step.In->getElements()[Step.Index]);
-  Offset += Member->getOffsetInBits() / 8;
-  return Member->getBaseType();
+  switch (Kind) {
+  case RelocationKind::FieldLShift:
+    return IsLittleEndian ? 64 - (Offset + Bits - Start * 8) : (8 - Size) * 8 + (Offset - Start * 8);
+  case RelocationKind::FieldRShift:
+    return 64 - Bits;
+  default:
+    return localValue(Kind, Member.getBaseType(), Start, Size);
+  }
 }
 
-/// Adds the steps into the array \p Field that \p Rest and the size of the access ask for.
-static DIType *indexInto(DIType *Field, uint64_t AccessSize, uint64_t &Rest, SmallVectorImpl<AccessStep> &Path,
-                         std::string &Name) {
+/// Adds the steps into the array \p Field that \p Rest and the size of the access ask for, or as many as \p Levels.
+static DIType *indexInto(DIType *Field, uint64_t AccessSize, uint64_t &Rest, unsigned Levels,
+                         SmallVectorImpl<AccessStep> &Path, std::string &Name) {
+  bool Counted = Levels != 0;
   while (Field && Field->getTag() == dwarf::DW_TAG_array_type) {
     auto *Array = cast<DICompositeType>(Field);
     uint64_t Element = sizeInBytes(Array->getBaseType()), Count = elementCount(*Array);
-    bool Whole = Rest == 0 && (AccessSize == 0 || AccessSize > Element);
+    bool Whole = Counted ? Levels-- == 0 : Rest == 0 && (AccessSize == 0 || AccessSize > Element);
     bool Beyond = Count != 0 && Rest >= Count * Element;
     if (Element == 0 || Array->getElements().size() > 1 || Whole || Beyond)
       break;
@@ -193,31 +218,69 @@ static DIType *indexInto(DIType *Field, uint64_t AccessSize, uint64_t &Rest, Sma
   return Field;
 }
 
-Relocation TaggedTypes::ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest) const {
+Relocation TaggedTypes::ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest,
+                            unsigned Levels) const {
   const Place &P = *What.Where;
   Relocation R = ask(Kind, *P.Root);
   R.Path = P.Path;
   R.Name += "::" + P.Name;
   Rest = What.Addend;
-  DIType *Field = indexInto(P.Field, AccessSize, Rest, R.Path, R.Name);
+  DIType *Field = indexInto(P.Field, AccessSize, Rest, Levels, R.Path, R.Name);
   uint64_t Offset = 0;
   DIType *Next = R.Type;
+  DIDerivedType *Member = nullptr;
   for (AccessStep &Step : R.Path) {
-    MDNode *Placed = Map.lookup(underlying(Next));
-    Step.In = cast<DICompositeType>(Placed ? Placed : underlying(Next));
-    Next = placeStep(Step, Step.In->getTag() == dwarf::DW_TAG_array_type ? compactSize(Step.In->getBaseType()) : 0,
-                     Offset);
+    auto *Placed = cast_or_null<DIType>(Map.lookup(underlying(Next)));
+    Step.In = cast<DICompositeType>(underlying(Placed ? Placed : Next));
+    bool IsArray = Step.In->getTag() == dwarf::DW_TAG_array_type;
+    Member = IsArray ? nullptr : cast<DIDerivedType>(Step.In->getElements()[Step.Index]);
+    Offset += IsArray ? Step.Index * compactSize(Step.In->getBaseType()) * 8 : Member->getOffsetInBits();
+    Next = IsArray ? Step.In->getBaseType() : Member->getBaseType();
   }
-  R.Local = localValue(Kind, Field, Offset, compactSize(Field));
+  if (Member && Member->isBitField())
+    R.Local = localBits(Kind, *Member, Offset, compactSize(Next), M.getDataLayout().isLittleEndian());
+  else
+    R.Local = localValue(Kind, Field, Offset / 8, compactSize(Field));
+  return R;
+}
+
+/// A question about the type, or the enumerator, that another type only carries.
+Relocation TaggedTypes::askAboutSubject(RelocationKind Kind, const Subject &What) const {
+  Relocation R;
+  R.Kind = Kind;
+  auto InBTF = [&](DIType *T) { return Map.count(T) ? cast<DIType>(Map.lookup(T)) : T; };
+  R.Type = InBTF(What.Type);
+  // `typedef kuid_t` of what has no other name than kuid_t.
+  if (auto *Typedef = dyn_cast_or_null<DIDerivedType>(R.Type); Typedef && Typedef->getTag() == dwarf::DW_TAG_typedef)
+    if (auto *Base = dyn_cast_or_null<DIDerivedType>(InBTF(Typedef->getBaseType()));
+        Base && Base->getTag() == dwarf::DW_TAG_typedef && Base->getName() == Typedef->getName())
+      R.Type = Base;
+  R.Local = Kind == RelocationKind::TypeSize ? compactSize(What.Type) : 1;
+  R.Name = R.Type ? R.Type->getName().str() : "";
+  if (!What.Index)
+    return R;
+  auto *Enumeration = cast<DICompositeType>(underlying(R.Type));
+  auto *Enumerator = cast<DIEnumerator>(Enumeration->getElements()[*What.Index]);
+  R.Path.push_back({Enumeration, *What.Index});
+  if (Kind == RelocationKind::EnumValue)
+    R.Local = Enumerator->isUnsigned() ? Enumerator->getValue().getZExtValue() : Enumerator->getValue().getSExtValue();
+  R.Name += ("::" + Enumerator->getName()).str();
   return R;
 }
 
 Relocation TaggedTypes::ask(RelocationKind Kind, DICompositeType &Root) const {
+  std::string Identity =
+      (Root.getName() + "." + utohexstr(sizeInBytes(dataMembers(Root).front()), /*LowerCase=*/true)).str();
+  if (std::optional<Subject> What = subjectOf(Root)) {
+    Relocation R = askAboutSubject(Kind, *What);
+    R.Identity = Identity;
+    return R;
+  }
   Relocation R;
   R.Kind = Kind;
   R.Type = cast<DIType>(Map.lookup(&Root));
   R.Local = Kind == RelocationKind::TypeSize ? compactSize(&Root) : 1;
-  R.Identity = (Root.getName() + "." + utohexstr(sizeInBytes(dataMembers(Root).front()), /*LowerCase=*/true)).str();
-  R.Name = ("struct " + Root.getName()).str();
+  R.Identity = Identity;
+  R.Name = ((Root.getTag() == dwarf::DW_TAG_union_type ? "union " : "struct ") + Root.getName()).str();
   return R;
 }

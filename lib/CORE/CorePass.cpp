@@ -69,7 +69,10 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
   if (!Options.Relocate)
     return false;
   TaggedTypes Types(M);
-  if (Error E = Types.find()) {
+  Error E = readDeclarations(M);
+  if (!E)
+    E = Types.find();
+  if (E) {
     report(M, std::move(E));
     return true;
   }

@@ -44,12 +44,12 @@ static bool isMarker(const Function &F) { return F.isDeclaration() && F.getName(
 
 bool Markers::any() const { return llvm::any_of(M, isMarker); }
 
-Value *Markers::askByNumber(RelocationKind Kind, Value &Number, Instruction &At) {
+Value *Markers::askByNumber(RelocationKind Kind, unsigned Levels, Value &Number, Instruction &At) {
   if (auto *Constant = dyn_cast<ConstantInt>(&Number); Constant && Constant->getBitWidth() == 64)
-    return Layout.answer(Kind, Constant->getSExtValue(), At);
+    return Layout.answer(Kind, Constant->getSExtValue(), At, Levels);
   if (auto *Select = dyn_cast<SelectInst>(&Number)) {
-    Value *True = askByNumber(Kind, *Select->getTrueValue(), At), *False = nullptr;
-    if (True && (False = askByNumber(Kind, *Select->getFalseValue(), At)))
+    Value *True = askByNumber(Kind, Levels, *Select->getTrueValue(), At), *False = nullptr;
+    if (True && (False = askByNumber(Kind, Levels, *Select->getFalseValue(), At)))
       return IRBuilder<>(&At).CreateSelect(Select->getCondition(), True, False);
     return nullptr;
   }
@@ -70,7 +70,7 @@ Value *Markers::askByNumber(RelocationKind Kind, Value &Number, Instruction &At)
     BasicBlock *From = Phi->getIncomingBlock(I);
     auto [Answer, First] = Answers.try_emplace(From, nullptr);
     if (First)
-      Answer->second = askByNumber(Kind, *Phi->getIncomingValue(I), *From->getTerminator());
+      Answer->second = askByNumber(Kind, Levels, *Phi->getIncomingValue(I), *From->getTerminator());
     New->addIncoming(Answer->second ? Answer->second : PoisonValue::get(New->getType()), From);
   }
   return New;
@@ -112,7 +112,10 @@ bool Markers::run() {
     if (!isMarker(F))
       continue;
     StringRef Question = F.getName().drop_front(Prefix.size());
-    std::optional<RelocationKind> Kind = kindNamed(Question);
+    // "field_size[]" asks for an element of the array that the number stands for.
+    StringRef KindName = Question.rtrim("[]");
+    unsigned Levels = (Question.size() - KindName.size()) / 2;
+    std::optional<RelocationKind> Kind = kindNamed(KindName);
     for (User *U : make_early_inc_range(F.users())) {
       auto *Call = dyn_cast<CallInst>(U);
       bool Fits = Call && Call->getCalledOperand() == &F && Call->getType()->isIntegerTy() &&
@@ -127,7 +130,7 @@ bool Markers::run() {
         continue;
       }
       Found = true;
-      Value *Answer = Kind ? askByNumber(*Kind, *Call->getArgOperand(0), *Call) : askByName(Question, *Call);
+      Value *Answer = Kind ? askByNumber(*Kind, Levels, *Call->getArgOperand(0), *Call) : askByName(Question, *Call);
       if (!Answer)
         continue;
       Call->replaceAllUsesWith(IRBuilder<>(Call).CreateZExtOrTrunc(Answer, Call->getType()));

@@ -30,7 +30,7 @@ public:
   bool run();
 
 private:
-  llvm::Value *askByNumber(RelocationKind Kind, llvm::Value &Number, llvm::Instruction &At);
+  llvm::Value *askByNumber(RelocationKind Kind, unsigned Levels, llvm::Value &Number, llvm::Instruction &At);
   llvm::Value *askByName(llvm::StringRef Question, llvm::CallBase &Call);
   llvm::Expected<Relocation> parse(llvm::StringRef Question);
 

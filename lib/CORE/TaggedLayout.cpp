@@ -55,13 +55,19 @@ const Meaning *TaggedLayout::theMeaning(ArrayRef<Meaning> Meanings, int64_t Numb
   DICompositeType *Whole = Types.sized(Number < 0 ? -Number : Number);
   bool AtEnd =
       Meanings.size() == 1 && Meanings.front().Addend && Meanings.front().Addend == Meanings.front().Where->Size;
-  if (Meanings.size() == 1 && !(Whole && AtEnd))
+  bool HasName = Meanings.empty() || !Meanings.front().Where->Root->getName().empty();
+  if (Meanings.size() == 1 && !(Whole && AtEnd) && HasName)
     return &Meanings.front();
   if (Whole)
     fail(At, DiagID::WholeTaggedStruct,
          "the size of struct " + Whole->getName() +
              " here is not the kernel's; ask for it with a marker, and read "
              "fields instead of copying or counting whole structs");
+  else if (!HasName)
+    fail(At, DiagID::UnnamedType,
+         "'" + Meanings.front().Where->Name +
+             "' is in a type that has no name, by which the kernel's could be found; reach it by way of the type around "
+             "it, in one expression, or give the type its name in the kernel");
   else if (Meanings.empty())
     fail(At, DiagID::UnknownTaggedOffset,
          hex(Number) +
@@ -93,25 +99,39 @@ void TaggedLayout::remark(const Relocation &R, Instruction &At) {
   Changed = true;
 }
 
-Value *TaggedLayout::answer(RelocationKind Kind, int64_t Number, Instruction &At) {
-  IRBuilder<> B(&At);
-  if (Kind == RelocationKind::TypeExists || Kind == RelocationKind::TypeSize || Kind == RelocationKind::TypeMatches ||
-      Kind == RelocationKind::TypeIdKernel || Kind == RelocationKind::TypeIdLocal) {
-    DICompositeType *Whole = Types.sized(Number);
-    if (!Whole) {
-      fail(At, DiagID::MalformedMarker, hex(Number) + " is not the size of a tagged type");
-      return nullptr;
-    }
-    Relocation R = Types.ask(Kind, *Whole);
+/// Types and enumerators are known by the size of a tagged type.
+static bool isAboutType(RelocationKind Kind) { return Kind >= RelocationKind::TypeIdLocal; }
+
+Value *TaggedLayout::answerAboutType(RelocationKind Kind, int64_t Number, Instruction &At) {
+  DICompositeType *Whole = Types.sized(Number);
+  Relocation R;
+  if (Whole)
+    R = Types.ask(Kind, *Whole);
+  bool AsksForEnumerator = Kind == RelocationKind::EnumValue || Kind == RelocationKind::EnumValueExists;
+  bool HasName = Whole && R.Type && (!R.Type->getName().empty() || Kind == RelocationKind::TypeIdLocal);
+  if (!Whole || AsksForEnumerator == R.Path.empty())
+    fail(At, DiagID::MalformedMarker,
+         hex(Number) + " is not the size of a tagged type" + (AsksForEnumerator ? " that carries an enumerator" : ""));
+  else if (!HasName)
+    fail(At, DiagID::MalformedMarker, "the kernel has no type without a name; only its local id can be asked for");
+  else {
+    IRBuilder<> B(&At);
     remark(R, At);
     return Writer.value(R, B);
   }
+  return nullptr;
+}
+
+Value *TaggedLayout::answer(RelocationKind Kind, int64_t Number, Instruction &At, unsigned Levels) {
+  if (isAboutType(Kind))
+    return answerAboutType(Kind, Number, At);
+  IRBuilder<> B(&At);
   SmallVector<Meaning, 2> Meanings = Types.meanings(Number);
   const Meaning *What = theMeaning(Meanings, Number, At);
   if (!What)
     return nullptr;
   uint64_t Rest = 0;
-  Relocation R = Types.ask(Kind, *What, /*AccessSize=*/0, Rest);
+  Relocation R = Types.ask(Kind, *What, /*AccessSize=*/0, Rest, Levels);
   if (Rest && Kind != RelocationKind::FieldOffset) {
     fail(At, DiagID::MalformedMarker, hex(Number) + " is not where a field begins, but in or after " + R.Name);
     return nullptr;

@@ -34,8 +34,9 @@ public:
 
   /// What \p Offset asks for at \p At, as an i64, or null after an error has been reported.
   llvm::Value *offset(int64_t Offset, llvm::Instruction &At);
-  /// An answer about the field or type that the constant \p Number stands for, a question of \p Kind.
-  llvm::Value *answer(RelocationKind Kind, int64_t Number, llvm::Instruction &At);
+  /// An answer about the field or type that the constant \p Number stands for, a question of \p Kind. \p Levels is how
+  /// many arrays deep it goes, if it says so.
+  llvm::Value *answer(RelocationKind Kind, int64_t Number, llvm::Instruction &At, unsigned Levels = 0);
   /// Tells the user of a relocation, if asked to.
   void remark(const Relocation &R, llvm::Instruction &At);
 
@@ -51,6 +52,7 @@ private:
 
   // What a number means.
   const Meaning *theMeaning(llvm::ArrayRef<Meaning> Meanings, int64_t Number, llvm::Instruction &At);
+  llvm::Value *answerAboutType(RelocationKind Kind, int64_t Number, llvm::Instruction &At);
   void checkAccesses(llvm::Instruction &Address, const Meaning &What);
   llvm::Value *distance(int64_t Number, llvm::Instruction &At);
   void fail(llvm::Instruction &At, DiagID ID, const llvm::Twine &Message) { report(At, makeError(ID, Message)); }

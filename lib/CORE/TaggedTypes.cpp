@@ -28,8 +28,6 @@ bool polybpf::looksTagged(int64_t Number) {
   return Size >= FirstTag - TagWindow && Size < uint64_t(1) << 61 && (Rest < TagWindow || Rest > TagUnit - TagWindow);
 }
 
-bool polybpf::isTag(const DIDerivedType &Member) { return Member.getName().starts_with("__polybpf_tag"); }
-
 bool polybpf::isAnonymous(const DIDerivedType &Member) {
   StringRef Name = Member.getName();
   return Name.empty() || Name.starts_with("__polybpf_anon") || Name.starts_with("__bindgen_anon");
@@ -96,6 +94,12 @@ static Error checkTag(const DICompositeType &T, const DIDerivedType &Tag, bool F
                           (First ? " at the beginning of a type" : ""));
 }
 
+/// Whether \p T is an anonymous struct or union, of which the fields belong to the type around it.
+static bool isPart(const DICompositeType &T) {
+  DIDerivedType *Tag = T.getName().empty() && isTaggedRecord(&T) ? dataMembers(T).front() : nullptr;
+  return Tag && sizeInBytes(Tag->getBaseType()) < FirstTypeTag;
+}
+
 /// What a member may be: anything whose offsets cannot be mistaken.
 Error TaggedTypes::checkMember(const DICompositeType &T, const DIDerivedType &Member) {
   if (Member.isBitField())
@@ -103,9 +107,11 @@ Error TaggedTypes::checkMember(const DICompositeType &T, const DIDerivedType &Me
   DIType *Inner = unwrapped(Member.getBaseType());
   while (DICompositeType *Array = asArray(Inner))
     Inner = unwrapped(Array->getBaseType());
-  if (!isRecord(Inner) || isTaggedRecord(Inner))
+  if (!isRecord(Inner) || bitFieldOf(Inner))
     return Error::success();
   auto &Record = *cast<DICompositeType>(Inner);
+  if (isTaggedRecord(Inner))
+    return isPart(Record) ? checkMembers(Record, /*First=*/false) : Error::success();
   if (isAnonymous(Member) && Inner->getTag() == dwarf::DW_TAG_union_type)
     return checkMembers(Record);
   bool MayBePointer = variantPartOf(Record) && Record.getSizeInBits() == 64; // Option<&T>, Option<fn()>
@@ -116,27 +122,32 @@ Error TaggedTypes::checkMember(const DICompositeType &T, const DIDerivedType &Me
                           "' without tags, so that nothing in it would be relocated; give it tags too");
 }
 
-Error TaggedTypes::checkMembers(const DICompositeType &T) {
+Error TaggedTypes::checkMembers(const DICompositeType &T, bool First) {
   bool Union = T.getTag() == dwarf::DW_TAG_union_type;
-  if (Union && isTaggedRecord(&T))
-    return malformed(T,
-                     "a union cannot have tags, as all its members are at the same place; make it an anonymous member "
-                     "of a tagged struct");
-  bool First = true, Tagged = false;
+  DIDerivedType *Tag = nullptr;
   for (DIDerivedType *Member : dataMembers(T)) {
+    if (isWord(*Member))
+      continue;
     if (isTag(*Member)) {
       if (Error E = checkTag(T, *Member, First))
         return E;
       First = false;
-      Tagged = true;
+      Tag = Member;
       continue;
     }
-    if (Union && dataMembers(T).size() > 1 && !isTaggedRecord(unwrapped(Member->getBaseType())))
+    bool IsPart = isAnonymous(*Member) && isRecord(unwrapped(Member->getBaseType())) &&
+                  isPart(*cast<DICompositeType>(unwrapped(Member->getBaseType())));
+    bool Behind = Tag && Member->getOffsetInBits() >= Tag->getOffsetInBits() + Tag->getSizeInBits();
+    if (Union && Tag && !Behind)
+      return malformed(T,
+                       "a union cannot have tags, as all its members are at the same place; make it an anonymous member "
+                       "of a tagged struct");
+    if (Union && !Tag && dataMembers(T).size() > 1 && !isTaggedRecord(unwrapped(Member->getBaseType())))
       return malformed(T, "member '" + Member->getName() +
                               "' of a union cannot be told from the others; put it into a tagged struct of its own");
-    if (!Union && !Tagged)
+    if (!Union && !Tag && !IsPart)
       return malformed(T, "there is no tag right before field '" + Member->getName() + "'");
-    Tagged = false;
+    Tag = nullptr;
     if (Error E = checkMember(T, *Member))
       return E;
   }
@@ -161,7 +172,24 @@ static std::string shapeOf(DIType *T) {
   return Shape;
 }
 
+/// \p T, which nothing has but a question about a type, is known by its size alone.
+Error TaggedTypes::addQuestion(DICompositeType &T) {
+  if (Error E = checkTag(T, *dataMembers(T).front(), /*First=*/true))
+    return E;
+  auto [Known, New] = Sizes.try_emplace(sizeInBytes(&T), &T);
+  if (!New && shapeOf(Known->second) == shapeOf(&T))
+    Repeated[&T] = Known->second;
+  else if (!New)
+    return makeError(DiagID::OverlappingTags, "questions about '" + Known->second->getName() + "' and '" + T.getName() +
+                                                  "' cannot be told apart; ask one of them on a line of its own");
+  else
+    Roots.push_back(&T);
+  return Error::success();
+}
+
 Error TaggedTypes::addRoot(DICompositeType &T) {
+  if (subjectOf(T))
+    return addQuestion(T);
   if (Error E = checkMembers(T))
     return E;
   if (compactSize(&T) >= TagWindow)
@@ -200,7 +228,7 @@ Error TaggedTypes::find() {
       if (Error E = measureDepth(*T, Depths))
         return E;
   for (auto &[Node, L] : Nodes)
-    if (auto *T = dyn_cast<DICompositeType>(Node); T && isTaggedRecord(T))
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && isTaggedRecord(T) && !isPart(*T))
       if (Error E = addRoot(*T))
         return E;
   llvm::stable_sort(Places, [](const Place &A, const Place &B) { return A.Start < B.Start; });
@@ -233,34 +261,34 @@ void TaggedTypes::addMembers(const Place &Outer) {
   }
 }
 
-/// Adds \p P, whose size is not known yet, and the places in it.
-void TaggedTypes::addPlaces(Place P) {
+/// Whether \p T is a tagged struct or an array of them.
+static bool holdsPlaces(DIType *T) {
+  T = unwrapped(T);
+  while (DICompositeType *Array = asArray(T))
+    T = unwrapped(Array->getBaseType());
+  return isTaggedRecord(T);
+}
+
+/// Adds \p P, whose size is not known yet, and the places in it. The first element of an array begins where the array
+/// does, and means the same.
+void TaggedTypes::addPlaces(Place P, bool IsFirst) {
   P.Field = unwrapped(P.Field);
-  if (isTaggedRecord(P.Field)) {
-    P.Size = 0;
+  P.Size = holdsPlaces(P.Field) ? 0 : sizeInBytes(P.Field);
+  if (!IsFirst)
     Places.push_back(P);
+  if (isTaggedRecord(P.Field))
     return addMembers(P);
-  }
   DICompositeType *Array = asArray(P.Field);
-  DIType *Element = Array ? unwrapped(Array->getBaseType()) : nullptr;
-  bool HoldsPlaces =
-      Array && (isTaggedRecord(Element) ||
-                (asArray(Element) && isTaggedRecord(unwrapped(cast<DICompositeType>(Element)->getBaseType()))));
-  P.Size = HoldsPlaces ? 0 : sizeInBytes(P.Field);
-  Places.push_back(P);
-  if (!HoldsPlaces)
+  if (!Array || !holdsPlaces(Array))
     return;
+  DIType *Element = unwrapped(Array->getBaseType());
   for (uint64_t I = 0, E = elementCount(*Array); I != E; ++I) {
     Place Inner = P;
     Inner.Path.push_back({Array, I});
     Inner.Field = Element;
     Inner.Start += I * sizeInBytes(Element);
     Inner.Name += "[" + std::to_string(I) + "]";
-    // The first element begins where the array does, and means the same.
-    if (I == 0 && isTaggedRecord(Element))
-      addMembers(Inner);
-    else
-      addPlaces(std::move(Inner));
+    addPlaces(std::move(Inner), /*IsFirst=*/I == 0);
   }
 }
 

@@ -18,6 +18,7 @@
 #ifndef POLYBPF_LIB_CORE_TAGGEDTYPES_H
 #define POLYBPF_LIB_CORE_TAGGEDTYPES_H
 
+#include "Declarations.h"
 #include "Relocation.h"
 #include "polybpf/DebugInfo/Graph.h"
 #include "polybpf/DebugInfo/Types.h"
@@ -78,7 +79,9 @@ public:
 
   /// A question about the field that \p What is. An access of \p AccessSize bytes to the beginning of an array means
   /// its first element; 0 if it is not known. \p Rest is what the question does not cover: bytes to add to the answer.
-  Relocation ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest) const;
+  /// \p Levels is how many arrays deep the question goes, if it says so.
+  Relocation ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest,
+                 unsigned Levels = 0) const;
   /// A question about a whole type.
   Relocation ask(RelocationKind Kind, llvm::DICompositeType &Root) const;
 
@@ -92,15 +95,17 @@ public:
 private:
   // TaggedTypes.cpp: what there is.
   llvm::Error addRoot(llvm::DICompositeType &T);
-  llvm::Error checkMembers(const llvm::DICompositeType &T);
+  llvm::Error addQuestion(llvm::DICompositeType &T);
+  llvm::Error checkMembers(const llvm::DICompositeType &T, bool First = true);
   llvm::Error checkMember(const llvm::DICompositeType &T, const llvm::DIDerivedType &Member);
   llvm::Error checkOverlaps();
   void addMembers(const Place &Outer);
-  void addPlaces(Place P);
+  void addPlaces(Place P, bool IsFirst = false);
 
   // CompactLayout.cpp: the types without tags.
   llvm::DICompositeType *compact(llvm::DICompositeType &T, llvm::StringRef Name);
   llvm::DIType *compactMemberType(llvm::DIType *T);
+  Relocation askAboutSubject(RelocationKind Kind, const Subject &What) const;
   void layOut();
   std::string nameFor(llvm::DICompositeType &T) const;
 
@@ -120,8 +125,6 @@ private:
 
 /// The members of \p T that stand in BTF.
 llvm::SmallVector<llvm::DIDerivedType *> visibleMembers(const llvm::DICompositeType &T);
-/// "__polybpf_tag3".
-bool isTag(const llvm::DIDerivedType &Member);
 /// Whether C has no name for \p Member, though the front end needs one: "__polybpf_anon1".
 bool isAnonymous(const llvm::DIDerivedType &Member);
 /// What \p T is in memory: no typedefs, no structs that only wrap one field.

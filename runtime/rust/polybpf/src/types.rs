@@ -5,87 +5,196 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// A tag stands before every field of a declared type (docs/CORE.md, "Tagged types"):
+// A tag stands before every field of a declared type, and one before the first:
 //
 //   struct task_struct { pid: i32, tgid: i32 }    ->    #[repr(C)]
 //                                                       struct task_struct {
-//                                                           __polybpf_tag0: [u8; type_tag("..")],   pub pid: i32,
-//                                                           __polybpf_tag1: [u8; field_tag("..")],  pub tgid: i32,
+//                                                           __polybpf_tag0: [u8; type_tag("..")],
+//                                                           __polybpf_tag1: [u8; field_tag("..")],  pub pid: i32,
+//                                                           __polybpf_tag2: [u8; field_tag("..")],  pub tgid: i32,
 //                                                       }
 //
-// macro_rules cannot make identifiers, so the names of the tags are handed in as a list, and each field takes one.
+// Anonymous members lie flat in between, in brackets that the pass sees (tags.rs), so that their fields are fields of the
+// type, as in C; and a union is a struct, of which the pass knows better. A type without a name that a field has is
+// declared in a `const _` of its own, where no name can clash, and reached by the trait `Nested`.
+//
+// macro_rules cannot make identifiers, so they are handed on as a list, and each member takes one.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
-/// What all tags are multiples of, in bytes.
-const UNIT: u64 = 4096 * 16381;
-
-/// FNV-1a, with its high bits, which are the better ones, mixed into the low ones.
-const fn hash(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut i = 0;
-    while i < bytes.len() {
-        hash = (hash ^ bytes[i] as u64).wrapping_mul(0x100_0000_01b3);
-        i += 1;
-    }
-    hash ^ (hash >> 29)
-}
-
-/// The size of the tag at the beginning of the type that `definition` defines: 2^27 + h units.
-pub const fn type_tag(definition: &str) -> usize {
-    (UNIT * ((1 << 27) + hash(definition) % (1 << 27))) as usize
-}
-
-/// The size of the tag before any other field: 2^14 + h units.
-pub const fn field_tag(field: &str) -> usize {
-    (UNIT * ((1 << 14) + hash(field) % (1 << 14))) as usize
-}
-
 /// Declares types of the kernel, with the fields that the program uses.
 ///
-/// ```ignore
+/// ```
 /// polybpf::kernel_types! {
 ///     /// Only what is used; the order does not matter.
 ///     pub struct task_struct {
 ///         pid: i32,
 ///         comm: [u8; 16],
 ///         real_parent: *const task_struct,
-///         se: sched_entity,                      // by value: a type that is declared here, too
-///         union { struct { rcu_users: u32 }, },  // anonymous members: their fields are fields of the type
-///         ..                                     // may say that there are more
+///         se: sched_entity,                             // by value: a type that is declared here, too
+///         union { rcu_users: i32, rcu: callback_head }, // anonymous: its fields are fields of the type
+///         thread_info: struct { flags: u64 },           // of a type that needs no name here
+///         in_execve: u32 : 1,                           // a bit-field, for `bitfield!`
+///         ..                                            // may say that there are more
 ///     }
 ///     struct sched_entity { vruntime: u64 }
-///     struct task_struct___old { state: i64 }    // a flavor: task_struct as other kernels have it
-///     struct bpf_map;                            // only pointed to, or asked about
-///     enum bpf_map_type { BPF_MAP_TYPE_HASH }    // for enum_value!
+///     union callback_head { func: *const u8 }
+///     struct bpf_map { map_type: bpf_map_type }
+///     enum bpf_map_type { BPF_MAP_TYPE_HASH = 1, BPF_MAP_TYPE_ARRAY }
 /// }
+/// let task: *const task_struct = current_task();
+/// assert!((*task).pid == (*task).pid && (*task).thread_info.flags != 1 << 63);
+/// assert!((*(*task).real_parent).comm[0] != 0);
 /// ```
 ///
 /// Fields are public. They are accessed through pointers that the kernel gave, as C does it; there are no values of
-/// these types: a copy of one, or a variable, is an error of the pass, which names the line. Memory that belongs to the
-/// program has untagged types.
+/// these types: a copy of one, or a variable, is an error of the compiler or of the pass, which names the line. Memory
+/// that belongs to the program has types of its own.
 ///
-/// A field whose name is a keyword is written `r#type`. The kind of a field's type has to be the kernel's, since loaders
-/// compare it: integers and enums, pointers, arrays; `Option<&T>` and `#[repr(transparent)]` wrappers are what they hold.
+/// # Names
 ///
-/// A type has up to 100 fields here, and 127 types by value.
+/// A type of another name than the kernel's has `#[name = ".."]`, and so has a field. `#[flavor = ".."]` adds what a loader
+/// does not look at, the part after three underscores in C, so that one kernel type can be declared as several kernels
+/// have it. The names that Rust reserves can be written `r#type`, too.
+///
+/// ```
+/// polybpf::kernel_types! {
+///     #[name = "task_struct"]
+///     #[flavor = "pre_5_14"]
+///     struct OldTask { state: i64 }
+///     #[name = "task_struct"]
+///     struct Task { #[name = "__state"] state: u32 }
+/// }
+/// let task: *const Task = current_task();
+/// let state = if polybpf::field_exists!(Task, state) {
+///     (*task).state as i64
+/// } else {
+///     let task: *const OldTask = task.cast();
+///     (*task).state
+/// };
+/// assert!(state & 1 == 0);
+/// ```
+///
+/// # Enums
+///
+/// An enum is an integer, of type `u32` or what `#[repr(..)]` says, since the kernel may know values that the program does
+/// not. Its enumerators are constants, with the values of the declaration; [`enum_value!`](crate::enum_value) asks for
+/// those of the kernel, to be compared with `.value`.
+///
+/// ```
+/// polybpf::kernel_types! {
+///     #[name = "pid_type"]
+///     #[derive(PartialOrd)]
+///     enum PidType { #[name = "PIDTYPE_PID"] Thread, #[name = "PIDTYPE_TGID"] Process }
+///     #[repr(i64)]
+///     enum wide { SMALL = -2, LARGE = 0x1_ffff_ffff }
+/// }
+/// assert!(PidType::Thread < PidType::Process);
+/// assert!(polybpf::enum_value!(PidType::Process) > polybpf::enum_value!(PidType::Thread));
+/// assert!(!polybpf::enum_value_exists!(wide::LARGE) && wide::LARGE.value == 0x1_ffff_ffff);
+/// ```
+///
+/// # Typedefs
+///
+/// `type kuid_t = struct { val: u32 };` is C's `typedef struct { u32 val; } kuid_t`, a type that the kernel has by that name
+/// only; `union` and `enum` are possible too. Other typedefs are Rust's, and mean nothing to a loader.
+///
+/// ```
+/// polybpf::kernel_types! {
+///     type kuid_t = struct { val: uid_t };
+///     type uid_t = u32;
+///     struct cred { uid: kuid_t }
+///     struct task_struct { cred: *const cred }
+/// }
+/// let task: *const task_struct = current_task();
+/// assert!((*(*task).cred).uid.val == 0);
+/// assert!(polybpf::type_size!(kuid_t) == 4);
+/// ```
+///
+/// # Limits
+///
+/// The kind of a field's type has to be the kernel's, since loaders compare it. A type has up to 90 members, with those
+/// of the types without names in it and the brackets of anonymous ones; with that many, and documented ones, the crate
+/// may need `#![recursion_limit = "256"]`. It has up to 127 types by value.
 #[macro_export]
 macro_rules! kernel_types {
-    () => {};
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($enumerator:ident $(= $value:literal)?),* $(,)? $(..)? } $($rest:tt)*) => {
-        $(#[$meta])*
-        #[allow(non_camel_case_types, dead_code)]
-        #[repr(u32)]
-        $vis enum $name { $($enumerator $(= $value)?),* }
+    ($($items:tt)*) => { $crate::__kernel_items! { [] [] [] [u32] $($items)* } };
+}
+
+/// `[attributes to keep] [name] [flavor] [integer] what is left`, up to the next type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kernel_items {
+    ([] [] [] [u32]) => {};
+    ($attributes:tt $name:tt $flavor:tt $int:tt #[name = $new:literal] $($rest:tt)*) => {
+        $crate::__kernel_items! { $attributes [$new] $flavor $int $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt #[flavor = $new:literal] $($rest:tt)*) => {
+        $crate::__kernel_items! { $attributes $name [$new] $int $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt #[repr($new:ident)] $($rest:tt)*) => {
+        $crate::__kernel_items! { $attributes $name $flavor [$new] $($rest)* }
+    };
+    ([$($attributes:tt)*] $name:tt $flavor:tt $int:tt #[$($new:tt)*] $($rest:tt)*) => {
+        $crate::__kernel_items! { [$($attributes)* #[$($new)*]] $name $flavor $int $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis struct $type:ident; $($rest:tt)*) => {
+        $crate::__kernel_record! { $attributes $name $flavor [$vis] $type [] {} }
         $crate::kernel_types! { $($rest)* }
     };
-    ($(#[$meta:meta])* $vis:vis struct $name:ident; $($rest:tt)*) => {
-        $crate::kernel_types! { $(#[$meta])* $vis struct $name {} $($rest)* }
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis struct $type:ident $body:tt $($rest:tt)*) => {
+        $crate::__kernel_record! { $attributes $name $flavor [$vis] $type [] $body }
+        $crate::kernel_types! { $($rest)* }
     };
-    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($body:tt)* } $($rest:tt)*) => {
-        $crate::__kernel_struct! {
-            { $(#[$meta])* $vis struct $name { $($body)* } }
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis union $type:ident; $($rest:tt)*) => {
+        $crate::__kernel_record! { $attributes $name $flavor [$vis] $type [UnionType] {} }
+        $crate::kernel_types! { $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis union $type:ident $body:tt $($rest:tt)*) => {
+        $crate::__kernel_record! { $attributes $name $flavor [$vis] $type [UnionType] $body }
+        $crate::kernel_types! { $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis enum $type:ident $body:tt $($rest:tt)*) => {
+        $crate::__kernel_enum! { $attributes $name $flavor $int [$vis] $type [] $body }
+        $crate::kernel_types! { $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis type $type:ident = struct $body:tt; $($rest:tt)*) => {
+        $crate::__kernel_record! { $attributes $name $flavor [$vis] $type [TypedefType] $body }
+        $crate::kernel_types! { $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis type $type:ident = union $body:tt; $($rest:tt)*) => {
+        $crate::__kernel_record! { $attributes $name $flavor [$vis] $type [TypedefType UnionType] $body }
+        $crate::kernel_types! { $($rest)* }
+    };
+    ($attributes:tt $name:tt $flavor:tt $int:tt $vis:vis type $type:ident = enum $body:tt; $($rest:tt)*) => {
+        $crate::__kernel_enum! { $attributes $name $flavor $int [$vis] $type [TypedefType] $body }
+        $crate::kernel_types! { $($rest)* }
+    };
+    ([$($attributes:tt)*] [] [] [u32] $vis:vis type $type:ident = $other:ty; $($rest:tt)*) => {
+        #[allow(non_camel_case_types, dead_code)]
+        $($attributes)* $vis type $type = $other;
+        $crate::kernel_types! { $($rest)* }
+    };
+}
+
+/// What the kernel calls a type, from its names in Rust and in attributes, or nothing.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __type_name {
+    ($type:ident [] []) => { () };
+    ($type:ident [$name:literal] []) => { $crate::__text!(TypeName, $name) };
+    ($type:ident [] [$flavor:literal]) => { $crate::__text!(TypeName, concat!(stringify!($type), "___", $flavor)) };
+    ($type:ident [$name:literal] [$flavor:literal]) => { $crate::__text!(TypeName, concat!($name, "___", $flavor)) };
+}
+
+/// A struct or union with its list of identifiers.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kernel_record {
+    ([$($attributes:tt)*] $name:tt $flavor:tt $vis:tt $type:ident [$($kind:ident)*] { $($body:tt)* }) => {
+        $crate::__kernel_fields! {
+            { [$($attributes)*] $vis $type [$($kind)*] $name $flavor
+              [concat!(stringify!($($attributes)*), stringify!($name $flavor $type $($kind)*), stringify!($($body)*))] }
             [__polybpf_tag0 __polybpf_tag1 __polybpf_tag2 __polybpf_tag3 __polybpf_tag4 __polybpf_tag5 __polybpf_tag6
              __polybpf_tag7 __polybpf_tag8 __polybpf_tag9 __polybpf_tag10 __polybpf_tag11 __polybpf_tag12
              __polybpf_tag13 __polybpf_tag14 __polybpf_tag15 __polybpf_tag16 __polybpf_tag17 __polybpf_tag18
@@ -103,64 +212,160 @@ macro_rules! kernel_types {
              __polybpf_tag85 __polybpf_tag86 __polybpf_tag87 __polybpf_tag88 __polybpf_tag89 __polybpf_tag90
              __polybpf_tag91 __polybpf_tag92 __polybpf_tag93 __polybpf_tag94 __polybpf_tag95 __polybpf_tag96
              __polybpf_tag97 __polybpf_tag98 __polybpf_tag99]
-            []
-            $($body)*
+            [] [] [] $($body)*
         }
-        $crate::kernel_types! { $($rest)* }
-    };
-    ($(#[$meta:meta])* $vis:vis union $name:ident $($rest:tt)*) => {
-        compile_error!(concat!("union ", stringify!($name), ": declare it as a struct with the same fields; to a loader a \
-            member's name is what counts"));
     };
 }
 
-/// `{ the definition } [names left for tags] [fields so far] what is left of the body`
+/// `{ what is declared } [identifiers left] [attributes of the next field] [members so far] [fields so far]`, and what is
+/// left of the body.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __kernel_struct {
-    ($definition:tt $tags:tt $fields:tt) => { $crate::__tagged_struct! { $definition $tags $fields } };
-    ($definition:tt $tags:tt $fields:tt ..) => { $crate::__tagged_struct! { $definition $tags $fields } };
-    ($definition:tt $tags:tt $fields:tt , $($rest:tt)*) => {
-        $crate::__kernel_struct! { $definition $tags $fields $($rest)* }
+macro_rules! __kernel_fields {
+    ($head:tt $ids:tt [] [$($members:tt)*] [$($fields:tt)*]) => {
+        $crate::__tagged_struct! { $head $ids { $($members)* } $($fields)* }
     };
-    ($definition:tt $tags:tt $fields:tt union { $($inner:tt)* } $($rest:tt)*) => {
-        $crate::__kernel_struct! { $definition $tags $fields $($inner)* , $($rest)* }
+    ($head:tt $ids:tt [] $members:tt $fields:tt , $($rest:tt)*) => {
+        $crate::__kernel_fields! { $head $ids [] $members $fields $($rest)* }
     };
-    ($definition:tt $tags:tt $fields:tt struct { $($inner:tt)* } $($rest:tt)*) => {
-        $crate::__kernel_struct! { $definition $tags $fields $($inner)* , $($rest)* }
+    ($head:tt $ids:tt [] $members:tt $fields:tt .. $($rest:tt)*) => {
+        $crate::__kernel_fields! { $head $ids [] $members $fields $($rest)* }
     };
-    ($definition:tt [$tag:ident $($tags:ident)*] [$($fields:tt)*]
-     $(#[$meta:meta])* $vis:vis $field:ident : $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kernel_struct! {
-            $definition [$($tags)*] [$($fields)* { $tag $(#[$meta])* $field : $type }] $($($rest)*)?
+    // Anonymous members.
+    ($head:tt [$id:ident $($ids:ident)*] [] [$($members:tt)*] $fields:tt union { $($inner:tt)* } $($rest:tt)*) => {
+        $crate::__kernel_fields! {
+            $head [$($ids)*] [] [$($members)* $id: $crate::__private::Union,] $fields $($inner)* , @end $($rest)*
         }
     };
+    ($head:tt [$id:ident $($ids:ident)*] [] [$($members:tt)*] $fields:tt struct { $($inner:tt)* } $($rest:tt)*) => {
+        $crate::__kernel_fields! {
+            $head [$($ids)*] [] [$($members)* $id: $crate::__private::Struct,] $fields $($inner)* , @end $($rest)*
+        }
+    };
+    ($head:tt [$id:ident $($ids:ident)*] [] [$($members:tt)*] $fields:tt @end $($rest:tt)*) => {
+        $crate::__kernel_fields! {
+            $head [$($ids)*] [] [$($members)* $id: $crate::__private::End,] $fields $($rest)*
+        }
+    };
+    // Attributes.
+    ($head:tt [$id:ident $($ids:ident)*] $attributes:tt [$($members:tt)*] $fields:tt
+     #[name = $name:literal] $($rest:tt)*) => {
+        $crate::__kernel_fields! {
+            $head [$($ids)*] $attributes [$($members)* $id: $crate::__text!(Name, $name),] $fields $($rest)*
+        }
+    };
+    ($head:tt $ids:tt [$($attributes:tt)*] $members:tt $fields:tt #[$($new:tt)*] $($rest:tt)*) => {
+        $crate::__kernel_fields! { $head $ids [$($attributes)* #[$($new)*]] $members $fields $($rest)* }
+    };
+    // Fields of types without a name.
+    ($head:tt $ids:tt $attributes:tt $members:tt $fields:tt
+     $vis:vis $field:ident : struct { $($inner:tt)* } $($rest:tt)*) => {
+        $crate::__nested_field! { $head $ids $attributes $members $fields $field [] [$($inner)*] [$($rest)*] }
+    };
+    ($head:tt $ids:tt $attributes:tt $members:tt $fields:tt
+     $vis:vis $field:ident : union { $($inner:tt)* } $($rest:tt)*) => {
+        $crate::__nested_field! { $head $ids $attributes $members $fields $field [UnionType] [$($inner)*] [$($rest)*] }
+    };
+    ($head:tt $ids:tt $attributes:tt $members:tt $fields:tt
+     $vis:vis $field:ident : [struct { $($inner:tt)* }; $count:expr] $($rest:tt)*) => {
+        $crate::__nested_field! { $head $ids $attributes $members $fields $field [] [$($inner)*] [$($rest)*] $count }
+    };
+    ($head:tt $ids:tt $attributes:tt $members:tt $fields:tt
+     $vis:vis $field:ident : [union { $($inner:tt)* }; $count:expr] $($rest:tt)*) => {
+        $crate::__nested_field! {
+            $head $ids $attributes $members $fields $field [UnionType] [$($inner)*] [$($rest)*] $count
+        }
+    };
+    // Bit-fields, and others.
+    ($head:tt $ids:tt $attributes:tt $members:tt $fields:tt
+     $vis:vis $field:ident : $type:ty : $bits:literal $($rest:tt)*) => {
+        $crate::__plain_field! {
+            $head $ids $attributes $members $fields $field [$crate::BitField<$type, $bits>] [$($rest)*]
+        }
+    };
+    ($head:tt $ids:tt $attributes:tt $members:tt $fields:tt
+     $vis:vis $field:ident : $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__plain_field! { $head $ids $attributes $members $fields $field [$type] [$($($rest)*)?] }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __plain_field {
+    ({ $attributes:tt $vis:tt $type:ident $($head:tt)* } [$id:ident $($ids:ident)*] [$($attribute:tt)*]
+     [$($members:tt)*] [$($fields:tt)*] $field:ident [$($inner:tt)*] [$($rest:tt)*]) => {
+        $crate::__kernel_fields! {
+            { $attributes $vis $type $($head)* } [$($ids)*] []
+            [$($members)*
+             $id: [u8; $crate::__private::field_tag(concat!(stringify!($type), ".", stringify!($field)))],
+             $($attribute)* pub $field: $($inner)*,]
+            [$($fields)* { $field [$($inner)*] }]
+            $($rest)*
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __nested_field {
+    ({ $attributes:tt $vis:tt $type:ident $kind:tt $name:tt $flavor:tt [$definition:expr] } [$inner:ident $($ids:ident)*]
+     $attribute:tt $members:tt $fields:tt $field:ident $inner_kind:tt [$($body:tt)*] [$($rest:tt)*] $($count:expr)?) => {
+        const _: () = {
+            $crate::__kernel_fields! {
+                { [] [pub] $inner $inner_kind [] [] [concat!($definition, stringify!($inner $field))] }
+                [$($ids)*] [] [] [] $($body)*
+            }
+            impl $crate::__private::Nested<{ $crate::__private::hash(stringify!($field)) }> for $type {
+                type Type = $inner;
+            }
+        };
+        $crate::__plain_field! {
+            { $attributes $vis $type $kind $name $flavor [$definition] } [$($ids)*] $attribute $members $fields $field
+            [$crate::__array!([<$type as $crate::__private::Nested<
+                { $crate::__private::hash(stringify!($field)) }>>::Type] $($count)?)]
+            [$($rest)*]
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __array {
+    ([$($type:tt)*]) => { $($type)* };
+    ([$($type:tt)*] $count:expr) => { [$($type)*; $count] };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __tagged_struct {
-    ({ $(#[$meta:meta])* $vis:vis struct $name:ident { $($body:tt)* } }
-     [$unused:ident $($tags:ident)*] []) => {
-        $(#[$meta])*
-        #[allow(non_camel_case_types, dead_code)]
+    ({ [$($attributes:tt)*] [$($vis:tt)*] $type:ident [$($kind:ident)*] $name:tt $flavor:tt [$definition:expr] }
+     [$tag:ident $named:ident $kind0:ident $kind1:ident $($ids:ident)*] { $($members:tt)* }
+     $({ $field:ident [$($field_type:tt)*] })*) => {
+        $($attributes)*
+        #[allow(non_camel_case_types, non_snake_case, dead_code, private_interfaces)]
         #[repr(C)]
-        $vis struct $name {
-            $unused: [u8; $crate::__private::type_tag(concat!(module_path!(), "::", stringify!($name)))],
+        $($vis)* struct $type {
+            $tag: [u8; $crate::__private::type_tag(concat!(module_path!(), "::", $definition))],
+            $named: $crate::__type_name!($type $name $flavor),
+            $kind0: $crate::__kind!(0 $($kind)*),
+            $kind1: $crate::__kind!(1 $($kind)*),
+            $($members)*
         }
+        // SAFETY: it is read by its fields only.
+        unsafe impl $crate::FieldType for $type {}
+        const _: () = {
+            $($crate::__private::check_field::<$($field_type)*>();)*
+            $(impl $crate::__private::Field<{ $crate::__private::hash(stringify!($field)) }> for $type {
+                const OFFSET: usize = $crate::__private::offset_of!($type, $field);
+            })*
+        };
     };
-    ({ $(#[$meta:meta])* $vis:vis struct $name:ident { $($body:tt)* } } $tags:tt
-     [{ $tag0:ident $(#[$meta0:meta])* $field0:ident : $type0:ty }
-      $({ $tag:ident $(#[$meta1:meta])* $field:ident : $type:ty })*]) => {
-        $(#[$meta])*
-        #[allow(non_camel_case_types, non_snake_case, dead_code)]
-        #[repr(C)]
-        $vis struct $name {
-            $tag0: [u8; $crate::__private::type_tag(
-                concat!(module_path!(), "::", stringify!($name), " { ", stringify!($($body)*), " }"))],
-            $(#[$meta0])* pub $field0: $type0,
-            $($tag: [u8; $crate::__private::field_tag(concat!(stringify!($name), ".", stringify!($field)))],
-              $(#[$meta1])* pub $field: $type,)*
-        }
-    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kind {
+    (0 $kind:ident $($other:ident)?) => { $crate::__private::$kind };
+    (1 $other:ident $kind:ident) => { $crate::__private::$kind };
+    ($number:tt $($other:ident)?) => { () };
 }

@@ -15,6 +15,7 @@ kernel_types! {
         mm: *const mm_struct,
         pid: i32,
         no_such_field: u64,
+        in_execve: u32 : 1,
         ..
     }
     struct sched_entity { vruntime: u64 }
@@ -86,7 +87,7 @@ pub unsafe extern "C" fn look(_: *const u8) -> i32 {
     let Ok(_) = core_read_str!(&mut parents_name, task, real_parent, comm) else { return 2 };
     let Ok(executable_read) = core_read!(task, mm, exe_file, f_inode, i_ino) else { return 3 };
     let Ok(vruntime) = core_read!(task, se.vruntime) else { return 4 };
-    let Ok(in_execve_read) = bitfield_probed!(task, task_struct, in_execve: u32) else { return 5 };
+    let Ok(in_execve_read) = bitfield_probed!(task, in_execve) else { return 5 };
     let name = &(*task).comm;
     SEEN = Some(Seen {
         tgid: (*task).tgid,
@@ -100,7 +101,7 @@ pub unsafe extern "C" fn look(_: *const u8) -> i32 {
         // Both loads may become one: of two fields, wherever they are.
         pid_and_tgid: (*task).pid as u64 | ((*task).tgid as u64) << 32,
         state: state(task),
-        in_execve: bitfield!(task, task_struct, in_execve: u32),
+        in_execve: bitfield!(task, in_execve),
         in_execve_read,
         sizes: (field_size!(task_struct, comm) == 16) as u32
             + (type_size!(task_struct) > field_offset!(task_struct, se.vruntime)) as u32,
