@@ -112,9 +112,12 @@ static std::optional<std::string> spelled(StringRef Word, StringRef Kind) {
 
 /// The kernel's name of \p T, and whether it is a union: what the words say, or what the language does.
 static std::string nameOf(const DICompositeType &T) {
-  for (DIDerivedType *Member : dataMembers(T))
+  for (DIDerivedType *Member : dataMembers(T)) {
     if (std::optional<std::string> Name = spelled(wordOf(*Member), "TypeName"))
       return *Name;
+    if (wordOf(*Member).starts_with("TypeName<0,")) // #[name = ""]
+      return "";
+  }
   // A type that has no name in the source has one of ours.
   return T.getName().starts_with("__polybpf_tag") ? "" : T.getName().str();
 }

@@ -51,22 +51,41 @@ pub unsafe fn bits_at<T>(from: *const T, number: usize) -> u64 {
     value(bytes, number)
 }
 
+/// The bytes that hold the field, zero if they cannot be read, and what the helper said.
+///
+/// # Safety
+/// None beyond that of a helper, which checks the address.
+#[inline(always)]
+unsafe fn probe<T>(from: *const T, number: usize) -> (u64, i64) {
+    let unit = unit(from, number);
+    let mut bytes = 0u64;
+    // SAFETY: the field has no more than eight bytes, which begin or end where the integer does.
+    let status = unsafe {
+        let size = markers::field_size(number) as usize;
+        let to = (&raw mut bytes).cast::<u8>();
+        let to = if cfg!(target_endian = "big") { to.wrapping_add(8 - size) } else { to };
+        crate::read::read_kernel(to.cast(), size, unit.cast())
+    };
+    (bytes, status)
+}
+
 /// # Safety
 /// None beyond that of a helper, which checks the address.
 #[inline(always)]
 pub unsafe fn bits_probed_at<T>(from: *const T, number: usize) -> Result<u64, i64> {
-    let unit = unit(from, number);
-    let mut bytes = 0u64;
-    // SAFETY: the field has no more than eight bytes, which begin or end where the integer does.
-    unsafe {
-        let size = markers::field_size(number) as usize;
-        let to = (&raw mut bytes).cast::<u8>();
-        let to = if cfg!(target_endian = "big") { to.wrapping_add(8 - size) } else { to };
-        match crate::read::read_kernel(to.cast(), size, unit.cast()) {
-            0 => Ok(value(bytes, number)),
-            status => Err(status),
-        }
+    // SAFETY: the caller's.
+    match unsafe { probe(from, number) } {
+        (bytes, 0) => Ok(value(bytes, number)),
+        (_, status) => Err(status),
     }
+}
+
+/// # Safety
+/// None beyond that of a helper, which checks the address.
+#[inline(always)]
+pub unsafe fn bits_or_zero_at<T>(from: *const T, number: usize) -> u64 {
+    // SAFETY: the caller's.
+    value(unsafe { probe(from, number) }.0, number)
 }
 
 /// # Safety
@@ -83,6 +102,14 @@ pub unsafe fn bits<const NAME: u64, T: Field<NAME>>(from: *const T) -> u64 {
 pub unsafe fn bits_probed<const NAME: u64, T: Field<NAME>>(from: *const T) -> Result<u64, i64> {
     // SAFETY: the caller's.
     unsafe { bits_probed_at(from, T::OFFSET) }
+}
+
+/// # Safety
+/// None beyond that of a helper, which checks the address.
+#[inline(always)]
+pub unsafe fn bits_or_zero<const NAME: u64, T: Field<NAME>>(from: *const T) -> u64 {
+    // SAFETY: the caller's.
+    unsafe { bits_or_zero_at(from, T::OFFSET) }
 }
 
 /// A bit-field, which Rust has no syntax for, or any other integer, where the program may follow the pointer itself.
@@ -108,7 +135,7 @@ macro_rules! bitfield {
     };
 }
 
-/// The same with `bpf_probe_read_kernel`; a `Result`. C: `BPF_CORE_READ_BITFIELD_PROBED`.
+/// The same with `bpf_probe_read_kernel`; a `Result`.
 ///
 /// ```
 /// polybpf::kernel_types! {
@@ -126,5 +153,24 @@ macro_rules! bitfield_probed {
     };
     ($from:expr, $field:ident) => {
         $crate::__private::bits_probed::<{ $crate::__private::hash(stringify!($field)) }, _>($from)
+    };
+}
+
+/// The same with zero for what cannot be read, as in C; one check less. C: `BPF_CORE_READ_BITFIELD_PROBED`.
+///
+/// ```
+/// polybpf::kernel_types! {
+///     struct task_struct { in_execve: u32 : 1 }
+/// }
+/// let nothing: *const task_struct = core::ptr::null();
+/// assert!(polybpf::bitfield_or_zero!(nothing, in_execve) == 0);
+/// ```
+#[macro_export]
+macro_rules! bitfield_or_zero {
+    ($from:expr, $type:ty, $($path:tt)+) => {
+        $crate::__private::bits_or_zero_at::<$type>($from, $crate::__private::offset_of!($type, $($path)+))
+    };
+    ($from:expr, $field:ident) => {
+        $crate::__private::bits_or_zero::<{ $crate::__private::hash(stringify!($field)) }, _>($from)
     };
 }

@@ -25,19 +25,20 @@ macro_rules! __kernel_enum {
             { $($(#[$($attribute)*])* $enumerator $(= $value)?),* }
         }
     };
-    ([$($attributes:tt)*] $name:tt $flavor:tt [$int:ident] [$vis:vis] $type:ident [$($kind:ident)?]
+    ([$($attributes:tt)*] $name:tt $flavor:tt [$int:ident] $vis:tt $type:ident [$($kind:ident)?]
      { $($(#[$($attribute:tt)*])* $enumerator:ident $(= $value:expr)?),* $(,)? }) => {
+        $crate::__with_visibility! { $vis
         #[allow(non_camel_case_types)]
         #[derive(Clone, Copy, PartialEq, Eq)]
         #[repr(transparent)]
         $($attributes)*
-        $vis struct $type {
+        struct $type {
             /// What the kernel has there, a value that the declaration knows or not.
             pub value: $int,
             __polybpf_enum: ::core::marker::PhantomData<<$type as $crate::__private::Nested<0>>::Type>,
             __polybpf_tag0: ::core::marker::PhantomData<$crate::__type_name!($type $name $flavor)>,
             __polybpf_tag1: ::core::marker::PhantomData<$crate::__kind!(0 $($kind)?)>,
-        }
+        } }
         // SAFETY: an integer.
         unsafe impl $crate::KernelValue for $type {}
         // SAFETY: an ENUM in C.
@@ -45,7 +46,7 @@ macro_rules! __kernel_enum {
         #[allow(non_upper_case_globals, dead_code)]
         impl $type {
             /// The enumeration's type with that value.
-            $vis const fn new(value: $int) -> Self {
+            pub const fn new(value: $int) -> Self {
                 Self {
                     value,
                     __polybpf_enum: ::core::marker::PhantomData,
@@ -69,7 +70,7 @@ macro_rules! __kernel_enum {
             #[allow(non_upper_case_globals, dead_code)]
             impl $type {
                 $($crate::__enumerator! {
-                    [] $vis const $enumerator: Self = Self::new(Values::$enumerator as $int);
+                    [] const $enumerator: Self = Self::new(Values::$enumerator as $int);
                     $(#[$($attribute)*])*
                 })*
             }
@@ -90,13 +91,20 @@ macro_rules! __enumerator_name {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __enumerator {
-    ([$($keep:tt)*] $vis:vis const $name:ident : Self = $value:expr;) => {
-        $($keep)* $vis const $name: Self = $value;
+    ([$($keep:tt)*] const $name:ident : Self = $value:expr;) => {
+        $($keep)* pub const $name: Self = $value;
     };
-    ($keep:tt $vis:vis const $name:ident : Self = $value:expr; #[name = $kernel:literal] $($rest:tt)*) => {
-        $crate::__enumerator! { $keep $vis const $name: Self = $value; $($rest)* }
+    ($keep:tt const $name:ident : Self = $value:expr; #[name = $kernel:literal] $($rest:tt)*) => {
+        $crate::__enumerator! { $keep const $name: Self = $value; $($rest)* }
     };
-    ([$($keep:tt)*] $vis:vis const $name:ident : Self = $value:expr; #[$($new:tt)*] $($rest:tt)*) => {
-        $crate::__enumerator! { [$($keep)* #[$($new)*]] $vis const $name: Self = $value; $($rest)* }
+    ([$($keep:tt)*] const $name:ident : Self = $value:expr; #[$($new:tt)*] $($rest:tt)*) => {
+        $crate::__enumerator! { [$($keep)* #[$($new)*]] const $name: Self = $value; $($rest)* }
     };
+}
+
+/// `[visibility] attributes item`
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_visibility {
+    ([$($vis:tt)*] $(#[$($attribute:tt)*])* struct $($item:tt)*) => { $(#[$($attribute)*])* $($vis)* struct $($item)* };
 }

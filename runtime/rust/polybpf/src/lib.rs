@@ -30,7 +30,7 @@
 //! | `__attribute__((preserve_access_index))` | [`kernel_types!`] |
 //! | `BPF_CORE_READ(t, mm, exe_file)` | [`core_read!`], [`core_read_or_zero!`], [`core_read_user!`] |
 //! | `BPF_CORE_READ_INTO`, `.._STR_INTO`, `.._USER_STR_INTO` | [`core_read_into!`], [`core_read_str!`], [`core_read_user_str!`] |
-//! | `BPF_CORE_READ_BITFIELD`, `.._PROBED` | [`bitfield!`], [`bitfield_probed!`] |
+//! | `BPF_CORE_READ_BITFIELD`, `.._PROBED` | [`bitfield!`], [`bitfield_or_zero!`], [`bitfield_probed!`] |
 //! | `bpf_core_field_exists`, `_size`, `_offset` | [`field_exists!`], [`field_size!`], [`field_offset!`] |
 //! | `bpf_core_type_exists`, `_size`, `_matches` | [`type_exists!`], [`type_size!`], [`type_matches!`] |
 //! | `bpf_core_type_id_local`, `_kernel` | [`type_id_local!`], [`type_id_kernel!`] |
@@ -60,7 +60,7 @@ pub use values::{FieldType, KernelValue};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::ask::{markers, markers1, markers2, markers3, offset_behind, size_behind};
-    pub use crate::bits::{bits, bits_at, bits_probed, bits_probed_at};
+    pub use crate::bits::{bits, bits_at, bits_or_zero, bits_or_zero_at, bits_probed, bits_probed_at};
     pub use crate::read::{
         probe_read_kernel, probe_read_kernel_into, probe_read_kernel_or_zero, probe_read_kernel_str, probe_read_user,
         probe_read_user_into, probe_read_user_or_zero, probe_read_user_str,
