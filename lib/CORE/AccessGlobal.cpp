@@ -12,16 +12,19 @@
 //   %address = getelementptr i8, ptr %task, i64 %offset
 //   %field   = call ptr @llvm.bpf.passthrough(i32 N, ptr %address)
 //
-// and becomes one load with a record. The passthrough, numbered, keeps optimisers from merging two such addresses.
+// and becomes one load with a record. The passthrough, numbered, keeps optimisers from merging two such addresses, and so
+// it does for other answers. Code generation takes it away before it selects instructions, and would then merge
 //
-// An offset used in any other way (compared, selected, passed on) needs a barrier: instruction selection would merge
-// two loads into one load of a selected address, which is then no immediate at all.
+//   select i1 %c, i64 %answer1, i64 %answer2     into     a load of the selected address,
+//
+// which is no immediate at all. So answers that are selected between get a barrier that stays.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Relocation.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/IR/InlineAsm.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/IntrinsicsBPF.h"
 
 using namespace llvm;
@@ -79,19 +82,60 @@ Value *RelocationWriter::load(const Relocation &R, IRBuilderBase &B) {
   return B.CreateLoad(GV->getValueType(), GV);
 }
 
+/// \p V behind a passthrough of its own.
+Value *RelocationWriter::passthrough(Value *V, IRBuilderBase &B) {
+  Function *Passthrough = compat::intrinsic(M, Intrinsic::bpf_passthrough, {V->getType(), V->getType()});
+  return B.CreateCall(Passthrough, {B.getInt32(Sequence++), V});
+}
+
 Value *RelocationWriter::value(const Relocation &R, IRBuilderBase &B) {
-  if (Intrinsics)
-    return B.CreateZExt(intrinsic(R, B), B.getInt64Ty());
-  // Extended before the barrier, behind which code generation would not know that it is.
-  Value *Answer = B.CreateZExt(load(R, B), B.getInt64Ty());
-  auto *Type = FunctionType::get(Answer->getType(), {Answer->getType()}, /*isVarArg=*/false);
-  return B.CreateCall(InlineAsm::get(Type, "", "=r,0", /*hasSideEffects=*/true), {Answer});
+  return B.CreateZExt(Intrinsics ? intrinsic(R, B) : passthrough(load(R, B), B), B.getInt64Ty());
 }
 
 Value *RelocationWriter::address(Value *Base, const Relocation &R, IRBuilderBase &B) {
   if (Intrinsics)
     return chain(Base, R, B);
-  Value *Address = B.CreateGEP(B.getInt8Ty(), Base, load(R, B));
-  Function *Passthrough = compat::intrinsic(M, Intrinsic::bpf_passthrough, {Address->getType(), Address->getType()});
-  return B.CreateCall(Passthrough, {B.getInt32(Sequence++), Address});
+  return passthrough(B.CreateGEP(B.getInt8Ty(), Base, load(R, B)), B);
+}
+
+//===--- Barriers -------------------------------------------------------------------------------------------------===//
+
+/// Whether \p V, which is an answer or computed from one, is part of an address; or selected between in a way that would
+/// merge the answers: as it is, or with what is computed alike.
+static bool needsBarrier(const Value &V) {
+  return any_of(V.users(), [&V](const User *U) {
+    if (auto *Select = dyn_cast<SelectInst>(U)) {
+      const Value *Other = Select->getTrueValue() == &V ? Select->getFalseValue() : Select->getTrueValue();
+      auto *Alike = dyn_cast<Instruction>(Other);
+      return !isa<BinaryOperator>(V) || (Alike && Alike->getOpcode() == cast<BinaryOperator>(V).getOpcode());
+    }
+    auto *Call = dyn_cast<IntrinsicInst>(U);
+    bool Computes = isa<CastInst>(U) || isa<FreezeInst>(U) || isa<BinaryOperator>(U) ||
+                    (Call && Call->getIntrinsicID() == Intrinsic::bpf_passthrough && Call->getType()->isIntegerTy());
+    if (isa<GetElementPtrInst>(U) || isa<IntToPtrInst>(U)) // not what address() makes of the answer itself
+      return !isa<LoadInst>(V);
+    return (isa<PHINode>(U) && !isa<BinaryOperator>(V)) || (Computes && needsBarrier(*U));
+  });
+}
+
+/// Puts a barrier between \p Answer and what uses it.
+static void addBarrier(LoadInst &Answer) {
+  Instruction *Last = &Answer;
+  while (Last->hasOneUse() && (isa<ZExtInst>(Last->user_back()) || isa<IntrinsicInst>(Last->user_back())))
+    Last = Last->user_back();
+  // Extended before the barrier, behind which code generation would not know that it is.
+  IRBuilder<> B(Last->getNextNode());
+  Value *Wide = B.CreateZExt(Last, B.getInt64Ty());
+  auto *Type = FunctionType::get(B.getInt64Ty(), {B.getInt64Ty()}, /*isVarArg=*/false);
+  CallInst *Barrier = B.CreateCall(InlineAsm::get(Type, "", "=r,0", /*hasSideEffects=*/true), {Wide});
+  Value *New = B.CreateTrunc(Barrier, Last->getType());
+  Last->replaceUsesWithIf(New, [&](Use &U) { return U.getUser() != Wide && U.getUser() != Barrier; });
+}
+
+void polybpf::guardAnswers(Module &M) {
+  for (GlobalVariable &GV : M.globals())
+    if (GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id"))
+      for (User *U : GV.users())
+        if (auto *Answer = dyn_cast<LoadInst>(U); Answer && needsBarrier(*Answer))
+          addBarrier(*Answer);
 }

@@ -87,8 +87,10 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
   askInBranches(M);
   bool Relocated = Questions.run();
   Relocated |= Layout.run();
-  if (Relocated)
+  if (Relocated) {
+    guardAnswers(M);
     ensureDebugInfo(M);
+  }
   Types.replaceInDebugInfo();
   if (!hasFailed(M))
     reportLeftovers(M);

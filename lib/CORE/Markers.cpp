@@ -17,6 +17,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Markers.h"
+#include "polybpf/CORE/CorePass.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Transforms/Utils/Local.h"
 
@@ -41,6 +42,16 @@ static std::optional<RelocationKind> kindNamed(StringRef Name) {
 static Error malformed(const Twine &What) { return makeError(DiagID::MalformedMarker, What); }
 
 static bool isMarker(const Function &F) { return F.isDeclaration() && F.getName().starts_with(Prefix); }
+
+PreservedAnalyses MarkersPass::run(Module &M, ModuleAnalysisManager &) {
+  for (Function &F : M)
+    if (isMarker(F)) {
+      F.setDoesNotAccessMemory();
+      F.setDoesNotThrow();
+      F.setWillReturn();
+    }
+  return PreservedAnalyses::all();
+}
 
 bool Markers::any() const { return llvm::any_of(M, isMarker); }
 
@@ -112,9 +123,11 @@ bool Markers::run() {
     if (!isMarker(F))
       continue;
     StringRef Question = F.getName().drop_front(Prefix.size());
-    // "field_size[]" asks for an element of the array that the number stands for.
-    StringRef KindName = Question.rtrim("[]");
-    unsigned Levels = (Question.size() - KindName.size()) / 2;
+    // "field_size[]" asks for an element of the array that the number stands for, "field_rshift#signed" what
+    // "field_rshift" does, but optimisers cannot take the two calls for one.
+    StringRef Numbered = Question.split('#').first;
+    StringRef KindName = Numbered.rtrim("[]");
+    unsigned Levels = (Numbered.size() - KindName.size()) / 2;
     std::optional<RelocationKind> Kind = kindNamed(KindName);
     for (User *U : make_early_inc_range(F.users())) {
       auto *Call = dyn_cast<CallInst>(U);

@@ -75,6 +75,7 @@ public:
 
 private:
   llvm::GlobalVariable *global(const Relocation &R);
+  llvm::Value *passthrough(llvm::Value *V, llvm::IRBuilderBase &B);
   llvm::Value *load(const Relocation &R, llvm::IRBuilderBase &B);
   llvm::Value *chain(llvm::Value *Base, const Relocation &R, llvm::IRBuilderBase &B);
   llvm::Value *intrinsic(const Relocation &R, llvm::IRBuilderBase &B);
@@ -85,6 +86,9 @@ private:
   /// itself begin at 0.
   uint32_t Sequence = 1u << 24;
 };
+
+/// Keeps code generation from merging answers with each other, or with accesses.
+void guardAnswers(llvm::Module &M);
 
 } // namespace polybpf
 

@@ -128,6 +128,7 @@ Error linker::optimize(Context &Ctx) {
     for (Function &F : *Ctx.Merged)
       F.removeFnAttr(Attribute::NoInline);
   runPasses(Ctx, [&](PassBuilder &PB, ModulePassManager &MPM) {
+    MPM.addPass(MarkersPass());
     MPM.addPass(PB.buildPerModuleDefaultPipeline(levelOf(Ctx.Options.OptLevel)));
     MPM.addPass(createModuleToFunctionPassAdaptor(DCEPass()));
   });

@@ -83,6 +83,7 @@ static void explainCrashesOfClang() {
 static void registerPasses(PassBuilder &PB) {
   passesBegan() = true;
   PB.registerPipelineParsingCallback(addPassByName);
+  PB.registerPipelineStartEPCallback([](ModulePassManager &MPM, OptimizationLevel) { MPM.addPass(MarkersPass()); });
   compat::atOptimizerLast(PB, addAllPasses);
 }
 

@@ -33,7 +33,8 @@
 ;
 ; NUMBER-LABEL: define i64 @joined(
 ; NUMBER: %[[A:.*]] = load i32, ptr @"llvm.task_struct.{{[0-9a-f]+}}:2:1$0:1"
-; NUMBER: %[[B:.*]] = zext i32 %[[A]] to i64
+; NUMBER: %[[P:.*]] = call i32 @llvm.bpf.passthrough.i32.i32(i32 {{[0-9]+}}, i32 %[[A]])
+; NUMBER: %[[B:.*]] = zext i32 %[[P]] to i64
 ; NUMBER: %[[C:.*]] = call i64 asm sideeffect "", "=r,0"(i64 %[[B]])
 ; NUMBER-NOT: :0:
 ; NUMBER: phi i64 [ %[[C]], %entry{{.*}} ], [ %{{.*}}, %other ]

@@ -156,7 +156,8 @@ define void @stores(ptr %t, ptr %to) {
 ; CHECK-LABEL: define i32 @select(
 ; CHECK: br i1 %c, label %[[THEN:.*]], label %[[ELSE:.*]]
 ; CHECK: %[[O:.*]] = load i64, ptr @"llvm.task_struct.[[TAG]]:0:16$0:1"
-; CHECK: %[[A:.*]] = call i64 asm sideeffect "", "=r,0"(i64 %[[O]])
+; CHECK: %[[P:.*]] = call i64 @llvm.bpf.passthrough.i64.i64(i32 {{[0-9]+}}, i64 %[[O]])
+; CHECK: %[[A:.*]] = call i64 asm sideeffect "", "=r,0"(i64 %[[P]])
 ; CHECK: load i64, ptr @"llvm.task_struct.[[TAG]]:0:48$0:4"
 ; CHECK: %[[B:.*]] = call i64 asm sideeffect
 ; CHECK: phi i64 [ %[[A]], %[[THEN]] ], [ %[[B]], %[[ELSE]] ]

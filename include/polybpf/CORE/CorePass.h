@@ -50,6 +50,13 @@ private:
   CodeGenLevel Level;
 };
 
+/// Before optimisations: says that markers do nothing but answer, so that two of the same are one.
+class MarkersPass : public llvm::PassInfoMixin<MarkersPass> {
+public:
+  llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
+  static bool isRequired() { return true; }
+};
+
 } // namespace polybpf
 
 #endif // POLYBPF_CORE_COREPASS_H
