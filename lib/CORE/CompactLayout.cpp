@@ -123,10 +123,10 @@ DICompositeType *TaggedTypes::compact(DICompositeType &T, StringRef Name) {
 /// underscores, and for BTF two types of one name are one.
 std::string TaggedTypes::nameFor(DICompositeType &T) const {
   bool Unique = T.getName().empty() || none_of(Nodes, [&](const auto &Entry) {
-    auto *Other = dyn_cast<DICompositeType>(Entry.first);
-    return Other && Other != &T && Repeated.lookup(Other) != &T && isRecord(Other) && !Other->isForwardDecl() &&
-           Other->getName() == T.getName();
-  });
+                  auto *Other = dyn_cast<DICompositeType>(Entry.first);
+                  return Other && Other != &T && Repeated.lookup(Other) != &T && isRecord(Other) &&
+                         !Other->isForwardDecl() && Other->getName() == T.getName();
+                });
   if (Unique)
     return T.getName().str();
   std::string Separator = T.getName().contains("___") ? "_" : "___";

@@ -88,8 +88,7 @@ std::optional<Subject> polybpf::subjectOf(const DICompositeType &T) {
 //===--- Words ----------------------------------------------------------------------------------------------------===//
 
 static Error malformed(const DICompositeType &T, const Twine &What) {
-  return makeError(DiagID::MalformedTaggedType,
-                   "tagged type '" + qualified(T.getScope(), T.getName()) + "': " + What);
+  return makeError(DiagID::MalformedTaggedType, "tagged type '" + qualified(T.getScope(), T.getName()) + "': " + What);
 }
 
 /// "type" from "Name<1701869940, 0>"; nothing from anything else.
@@ -134,6 +133,7 @@ public:
   Expected<DIType *> readEnumerator(DICompositeType &T);
 
 private:
+  DIType *asInC(DIType *T);
   Expected<DIType *> readRecord(DICompositeType &T);
   Expected<DIType *> readEnum(DICompositeType &T, DICompositeType &List);
   DIDerivedType *member(StringRef Name, DIType *T, uint64_t Size, uint64_t Offset) {
@@ -154,6 +154,32 @@ struct Open {
 
 } // namespace
 
+/// The pointer in `Option<&T>` or `Option<fn()>`, or null.
+static DIType *optionalPointer(const DIType *T) {
+  auto *Record = dyn_cast_or_null<DICompositeType>(T);
+  DICompositeType *Variants = Record && isRecord(T) && T->getSizeInBits() == 64 ? variantPartOf(*Record) : nullptr;
+  if (!Variants)
+    return nullptr;
+  for (DINode *Element : Variants->getElements()) {
+    auto *Variant = dyn_cast_or_null<DIDerivedType>(Element);
+    auto *Payload = Variant ? dyn_cast_or_null<DICompositeType>(Variant->getBaseType()) : nullptr;
+    for (DIDerivedType *Member : Payload ? dataMembers(*Payload) : SmallVector<DIDerivedType *>())
+      if (Member->getBaseType() && Member->getBaseType()->getTag() == dwarf::DW_TAG_pointer_type)
+        return Member->getBaseType();
+  }
+  return nullptr;
+}
+
+/// What C says of \p T: a plain pointer for one that may be null, and `void *` for one to core::ffi::c_void.
+DIType *Declarations::asInC(DIType *T) {
+  if (DIType *Pointer = optionalPointer(T))
+    T = Pointer;
+  auto *Pointer = dyn_cast_or_null<DIDerivedType>(T);
+  DIType *To = Pointer && T->getTag() == dwarf::DW_TAG_pointer_type ? Pointer->getBaseType() : nullptr;
+  bool IsVoid = To && To->getName() == "c_void" && To->getScope() && To->getScope()->getName() == "ffi";
+  return IsVoid ? Builder.createPointerType(nullptr, T->getSizeInBits()) : T;
+}
+
 Expected<DIType *> Declarations::readRecord(DICompositeType &T) {
   unsigned Tag = T.getTag();
   std::string NextName;
@@ -162,9 +188,8 @@ Expected<DIType *> Declarations::readRecord(DICompositeType &T) {
     StringRef Word = wordOf(*Member);
     uint64_t Offset = Member->getOffsetInBits();
     if (Word == "Union" || Word == "Struct") {
-      Stack.push_back({Word == "Union" ? unsigned(dwarf::DW_TAG_union_type) : unsigned(dwarf::DW_TAG_structure_type),
-                       Offset,
-                       {}});
+      Stack.push_back(
+          {Word == "Union" ? unsigned(dwarf::DW_TAG_union_type) : unsigned(dwarf::DW_TAG_structure_type), Offset, {}});
     } else if (Word == "End") {
       if (Stack.size() == 1)
         return malformed(T, "'" + Member->getName() + "' ends no anonymous member");
@@ -184,8 +209,9 @@ Expected<DIType *> Declarations::readRecord(DICompositeType &T) {
       return malformed(T, "'" + Member->getName() + "' has no size, and its type '" + Word + "' no meaning");
     } else if (!isWord(*Member)) {
       bool Renamed = !isTag(*Member) && !NextName.empty();
-      Stack.back().Members.push_back(member(Renamed ? StringRef(NextName) : Member->getName(), Member->getBaseType(),
-                                            Member->getSizeInBits(), Offset - Stack.back().Start));
+      Stack.back().Members.push_back(member(Renamed ? StringRef(NextName) : Member->getName(),
+                                            asInC(Member->getBaseType()), Member->getSizeInBits(),
+                                            Offset - Stack.back().Start));
       if (Renamed)
         NextName.clear();
     }
@@ -249,15 +275,19 @@ Expected<DIType *> Declarations::read(DICompositeType &T) {
       return readEnum(T, *List);
     return malformed(T, "'__polybpf_enum' lists no enumerators");
   }
+  if (memberNamed(T, "__polybpf_char"))
+    return Builder.createBasicType("char", 8, dwarf::DW_ATE_signed_char);
   if (DIDerivedType *Typedef = memberNamed(T, "__polybpf_typedef")) {
     DIDerivedType *Named = memberNamed(T, "__polybpf_name");
     DIType *Name = Named ? behindPhantom(Named->getBaseType()) : nullptr;
     std::optional<std::string> Text = spelled(Name ? Name->getName() : "", "Name");
     if (!Text)
       return malformed(T, "'__polybpf_typedef' without '__polybpf_name'");
-    return Builder.createTypedef(Typedef->getBaseType(), *Text, /*File=*/nullptr, /*LineNo=*/0, /*Context=*/nullptr);
+    return Builder.createTypedef(asInC(Typedef->getBaseType()), *Text, /*File=*/nullptr, /*LineNo=*/0,
+                                 /*Context=*/nullptr);
   }
-  bool HasWords = any_of(dataMembers(T), [](DIDerivedType *Member) { return isWord(*Member); });
+  bool HasWords = memberNamed(T, "__polybpf_subject") ||
+                  any_of(dataMembers(T), [](DIDerivedType *Member) { return isWord(*Member); });
   return HasWords ? readRecord(T) : nullptr;
 }
 

@@ -64,10 +64,11 @@ const Meaning *TaggedLayout::theMeaning(ArrayRef<Meaning> Meanings, int64_t Numb
              " here is not the kernel's; ask for it with a marker, and read "
              "fields instead of copying or counting whole structs");
   else if (!HasName)
-    fail(At, DiagID::UnnamedType,
-         "'" + Meanings.front().Where->Name +
-             "' is in a type that has no name, by which the kernel's could be found; reach it by way of the type around "
-             "it, in one expression, or give the type its name in the kernel");
+    fail(
+        At, DiagID::UnnamedType,
+        "'" + Meanings.front().Where->Name +
+            "' is in a type that has no name, by which the kernel's could be found; reach it by way of the type around "
+            "it, in one expression, or give the type its name in the kernel");
   else if (Meanings.empty())
     fail(At, DiagID::UnknownTaggedOffset,
          hex(Number) +

@@ -139,9 +139,9 @@ Error TaggedTypes::checkMembers(const DICompositeType &T, bool First) {
                   isPart(*cast<DICompositeType>(unwrapped(Member->getBaseType())));
     bool Behind = Tag && Member->getOffsetInBits() >= Tag->getOffsetInBits() + Tag->getSizeInBits();
     if (Union && Tag && !Behind)
-      return malformed(T,
-                       "a union cannot have tags, as all its members are at the same place; make it an anonymous member "
-                       "of a tagged struct");
+      return malformed(
+          T, "a union cannot have tags, as all its members are at the same place; make it an anonymous member "
+             "of a tagged struct");
     if (Union && !Tag && dataMembers(T).size() > 1 && !isTaggedRecord(unwrapped(Member->getBaseType())))
       return malformed(T, "member '" + Member->getName() +
                               "' of a union cannot be told from the others; put it into a tagged struct of its own");

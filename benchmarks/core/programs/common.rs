@@ -29,6 +29,7 @@ pub static mut data: Data = Data { input: [0; 256], output: [0; 256], skip: fals
 #[link_section = "license"]
 pub static LICENSE: [u8; 4] = *b"GPL\0";
 
+#[allow(dead_code)]
 fn input<T>() -> *const T {
     unsafe { (&raw const data.input).cast() }
 }

@@ -20,9 +20,9 @@ kernel_types! {
     union a_union { y: i32, z: i32 }
     enum an_enum { AN_ENUM_VAL1 = 1, AN_ENUM_VAL2, AN_ENUM_VAL3 }
     type named_struct_typedef = a_struct;
-    type func_proto_typedef = Option<extern "C" fn(i64) -> i32>;
-    type arr_typedef = [i8; 20];
-    struct a_complex_struct { x: union { a: *const a_struct, b: *const c_void }, y: i64 }
+    type func_proto_typedef = Option<extern "C" fn(isize) -> i32>;
+    type arr_typedef = [c_char; 20];
+    struct a_complex_struct { x: union { a: *const a_struct, b: *const c_void }, y: isize }
     type anon_struct_typedef = struct { x: i32, y: i32, z: i32 };
     #[name = ""]
     struct Unnamed { a: i32, b: i32, c: i32 }

@@ -15,6 +15,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 use crate::tags::Field;
+use core::hint::assert_unchecked;
 use core::mem::size_of;
 
 macro_rules! markers {
@@ -49,6 +50,14 @@ markers! {
     /// And of an element of that.
     markers3 "[][][]"
     field_offset field_size field_exists
+}
+
+/// An answer that is yes or no.
+#[inline(always)]
+pub fn is(answer: u64) -> bool {
+    // SAFETY: a loader's answer.
+    unsafe { assert_unchecked(answer <= 1) };
+    answer != 0
 }
 
 /// Where the field of that hash is in what `place`, which is never called, is the address of.
@@ -124,7 +133,7 @@ macro_rules! __about_path {
 /// ```
 #[macro_export]
 macro_rules! field_exists {
-    ($type:ty, $($field:tt)+) => { $crate::__about_field!(field_exists $type, $($field)+) != 0 };
+    ($type:ty, $($field:tt)+) => { $crate::__private::is($crate::__about_field!(field_exists $type, $($field)+)) };
 }
 
 /// The size of a field in the kernel's type, in bytes. C: `bpf_core_field_size`.
@@ -203,7 +212,7 @@ macro_rules! __about_type {
 /// ```
 #[macro_export]
 macro_rules! type_exists {
-    ($($type:tt)+) => { $crate::__about_type!(type_exists $($type)+) != 0 };
+    ($($type:tt)+) => { $crate::__private::is($crate::__about_type!(type_exists $($type)+)) };
 }
 
 /// The size of the kernel's type, in bytes. C: `bpf_core_type_size`.
@@ -219,7 +228,8 @@ macro_rules! type_size {
     ($($type:tt)+) => { $crate::__about_type!(type_size $($type)+) };
 }
 
-/// Whether the kernel has a type that fits the declaration, with the kinds of its fields. C: `bpf_core_type_matches`.
+/// Whether the kernel has a type that fits the declaration: that has its fields, with types of the same kind, size and
+/// name. C's `char` is [`c_char`](crate::c_char) here, `long` is `isize`, `long long` is `i64`. C: `bpf_core_type_matches`.
 /// Aya's loader does not know this question.
 ///
 /// ```
@@ -232,7 +242,7 @@ macro_rules! type_size {
 /// ```
 #[macro_export]
 macro_rules! type_matches {
-    ($($type:tt)+) => { $crate::__about_type!(type_matches $($type)+) != 0 };
+    ($($type:tt)+) => { $crate::__private::is($crate::__about_type!(type_matches $($type)+)) };
 }
 
 /// The id of the declaration in the BTF of this program. C: `bpf_core_type_id_local`.
@@ -299,5 +309,5 @@ macro_rules! enum_value {
 /// ```
 #[macro_export]
 macro_rules! enum_value_exists {
-    ($($path:tt)+) => { $crate::__about_enumerator!(enum_value_exists [] $($path)+) != 0 };
+    ($($path:tt)+) => { $crate::__private::is($crate::__about_enumerator!(enum_value_exists [] $($path)+)) };
 }

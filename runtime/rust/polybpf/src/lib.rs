@@ -54,12 +54,12 @@ mod types;
 mod values;
 
 pub use tags::BitField;
-pub use values::{FieldType, KernelValue};
+pub use values::{c_char, FieldType, KernelValue};
 
 /// What the macros expand to. Not for use by hand.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::ask::{markers, markers1, markers2, markers3, offset_behind, size_behind};
+    pub use crate::ask::{is, markers, markers1, markers2, markers3, offset_behind, size_behind};
     pub use crate::bits::{bits, bits_at, bits_or_zero, bits_or_zero_at, bits_probed, bits_probed_at};
     pub use crate::read::{
         probe_read_kernel, probe_read_kernel_into, probe_read_kernel_or_zero, probe_read_kernel_str, probe_read_user,

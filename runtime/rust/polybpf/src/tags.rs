@@ -137,7 +137,7 @@ pub trait Nested<const FIELD: u64> {
 
 /// The field of that hash.
 #[diagnostic::on_unimplemented(message = "`{Self}` has no such field of its own",
-    note = "for a field of a field, hand in the pointer to the inner type: `&raw const (*p).inner`")]
+    note = "for a field of a field, hand in the type too: `bitfield!(p, outer, inner.flag)`")]
 pub trait Field<const NAME: u64> {
     /// Where it is in the tagged layout.
     const OFFSET: usize;

@@ -72,6 +72,33 @@ unsafe impl<T> FieldType for Option<&'static T> {}
 // SAFETY: no value.
 unsafe impl<T, const BITS: usize> FieldType for crate::BitField<T, BITS> {}
 
+/// C's `char`, which is neither `i8` nor `u8`: only [`type_matches!`](crate::type_matches) tells them apart.
+///
+/// ```
+/// polybpf::kernel_types! {
+///     struct qstr { name: *const u8 }
+///     struct kernel_param { name: *const polybpf::c_char }
+/// }
+/// assert!(polybpf::type_matches!(qstr) && polybpf::type_matches!(kernel_param));
+/// ```
+#[allow(non_camel_case_types)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct c_char {
+    __polybpf_char: i8,
+}
+
+impl c_char {
+    /// The byte that it is.
+    pub const fn get(self) -> u8 {
+        self.__polybpf_char as u8
+    }
+}
+// SAFETY: a byte.
+unsafe impl KernelValue for c_char {}
+// SAFETY: an integer.
+unsafe impl FieldType for c_char {}
+
 macro_rules! functions {
     ($($argument:ident)*) => {
         // SAFETY: pointers to functions in C.

@@ -10,6 +10,7 @@ kernel_types! {
     struct task_struct {
         pid: i32,
         tgid: i32,
+        sched_reset_on_fork: u32 : 1,
         comm: [u8; 16],
         real_parent: *const task_struct,
         mm: *const mm_struct,
@@ -89,7 +90,7 @@ pub unsafe extern "C" fn look(context: &Context) -> i32 {
         tgid: (*task).tgid,
         parent: (*(*task).real_parent).tgid,
         links: (*inode).i_nlink,
-        resets_on_fork: bitfield!(task, task_struct, sched_reset_on_fork: u32) as u32,
+        resets_on_fork: bitfield!(task, sched_reset_on_fork) as u32,
         task_size: type_size!(task_struct) as u32,
         comm_size: field_size!(task_struct, comm) as u32,
         vruntime_offset: field_offset!(task_struct, se.vruntime) as u32,
