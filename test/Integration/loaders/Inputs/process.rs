@@ -8,6 +8,7 @@ use polybpf::*;
 
 kernel_types! {
     struct task_struct {
+        in_execve: u32 : 1,
         comm: [u8; 16],
         tgid: i32,
         real_parent: *const task_struct,
@@ -75,7 +76,7 @@ pub unsafe extern "C" fn measure(_: *const u8) -> i32 {
         inode: (*inode).i_ino,
         links: (*inode).i_nlink as u64,
         has_run: ((*task).se.vruntime != 0) as u64,
-        in_execve: bitfield!(task, task_struct, in_execve: u32),
+        in_execve: bitfield!(task, in_execve),
         sizes: field_size!(task_struct, comm)
             + (type_size!(task_struct) > field_offset!(task_struct, se.vruntime)) as u64,
         answers: answers(task),
