@@ -67,7 +67,7 @@ pub mod __private {
     };
     pub use crate::tags::{
         field_tag, hash, text, type_tag, About, End, Enumerator, EnumeratorOf, Field, Name, Nested, Struct, TypeName,
-        Typedef, TypedefType, Union, UnionType,
+        TypeTag, Typedef, TypedefType, Union, UnionType,
     };
     pub use crate::values::check_field;
     pub use core::mem::{offset_of, size_of};

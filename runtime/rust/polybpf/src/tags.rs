@@ -36,6 +36,11 @@ pub const fn type_tag(definition: &str) -> usize {
     (UNIT * ((1 << 27) + hash(definition) % (1 << 27))) as usize
 }
 
+/// The tag at the beginning of a type. The cell tells the compiler that the kernel changes what is behind a reference, and
+/// so keeps it from reading fields before the program asks for them: the kernel need not have them.
+#[repr(transparent)]
+pub struct TypeTag<const SIZE: usize>(core::cell::UnsafeCell<[u8; SIZE]>);
+
 /// The size of the tag before a field: 2^14 + h units.
 pub const fn field_tag(field: &str) -> usize {
     (UNIT * ((1 << 14) + hash(field) % (1 << 14))) as usize

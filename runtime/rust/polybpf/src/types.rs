@@ -9,7 +9,7 @@
 //
 //   struct task_struct { pid: i32, tgid: i32 }    ->    #[repr(C)]
 //                                                       struct task_struct {
-//                                                           __polybpf_tag0: [u8; type_tag("..")],
+//                                                           __polybpf_tag0: TypeTag<{ type_tag("..") }>,
 //                                                           __polybpf_tag1: [u8; field_tag("..")],  pub pid: i32,
 //                                                           __polybpf_tag2: [u8; field_tag("..")],  pub tgid: i32,
 //                                                       }
@@ -345,7 +345,7 @@ macro_rules! __tagged_struct {
         #[allow(non_camel_case_types, non_snake_case, dead_code, private_interfaces)]
         #[repr(C)]
         $($vis)* struct $type {
-            $tag: [u8; $crate::__private::type_tag(concat!(module_path!(), "::", $definition))],
+            $tag: $crate::__private::TypeTag<{ $crate::__private::type_tag(concat!(module_path!(), "::", $definition)) }>,
             $named: $crate::__type_name!($type $name $flavor),
             $kind0: $crate::__kind!(0 $($kind)*),
             $kind1: $crate::__kind!(1 $($kind)*),
