@@ -15,7 +15,8 @@
 //   %offset = select i1 %exists, i64 18427216089292800, i64 11540576198197248
 //
 // So the branch is put back. The same holds for a constant that comes into a phi from a block that goes elsewhere too:
-// the edge gets a block of its own. Answers have side effects (AccessGlobal.cpp); no later pass takes them out again.
+// the edge gets a block of its own. Answers stand behind passthroughs (AccessGlobal.cpp), which no pass moves to where they
+// need not be.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
