@@ -28,6 +28,8 @@
 #include "polybpf/Support/Diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/DIBuilder.h"
+#include "llvm/Support/xxhash.h"
+#include <map>
 
 using namespace llvm;
 using namespace polybpf;
@@ -132,8 +134,12 @@ public:
   /// What \p T, which asks for an enumerator, asks for by its number; when read() has seen all enums.
   Expected<DIType *> readEnumerator(DICompositeType &T);
 
+  /// Keeps \p Name from what read() makes, since there is such an enum already.
+  void reserve(StringRef Name) { Enumerations[Name.str()] = ""; }
+
 private:
   DIType *asInC(DIType *T);
+  std::string nameFor(StringRef Name, const compat::Composite &Enumeration);
   Expected<DIType *> readRecord(DICompositeType &T);
   Expected<DIType *> readEnum(DICompositeType &T, DICompositeType &List);
   DIDerivedType *member(StringRef Name, DIType *T, uint64_t Size, uint64_t Offset) {
@@ -143,6 +149,8 @@ private:
 
   Module &M;
   DIBuilder Builder;
+  /// What enumerations there are by each name.
+  std::map<std::string, std::string> Enumerations;
 };
 
 /// A struct or union that has begun but not ended.
@@ -231,6 +239,19 @@ Expected<DIType *> Declarations::readRecord(DICompositeType &T) {
   return compat::makeComposite(M.getContext(), New);
 }
 
+/// \p Name, or a flavor of it if it is another enumeration's: for BTF, two types of one name are one.
+std::string Declarations::nameFor(StringRef Name, const compat::Composite &Enumeration) {
+  std::string Shape = std::to_string(Enumeration.SizeInBits);
+  for (DINode *Element : Enumeration.Elements) {
+    auto *Enumerator = cast<DIEnumerator>(Element);
+    Shape += ("," + Enumerator->getName() + "=").str() + toString(Enumerator->getValue(), 10, /*Signed=*/true);
+  }
+  auto [Known, New] = Enumerations.try_emplace(Name.str(), Shape);
+  if (Name.empty() || Known->second == Shape)
+    return Name.str();
+  return (Name + (Name.contains("___") ? "_" : "___") + utohexstr(xxh3_64bits(Shape), /*LowerCase=*/true)).str();
+}
+
 /// An enumeration of the enumerators in \p List.
 Expected<DIType *> Declarations::readEnum(DICompositeType &T, DICompositeType &List) {
   auto *Value = dyn_cast_or_null<DIBasicType>(underlying(dataMembers(T).front()->getBaseType()));
@@ -252,9 +273,8 @@ Expected<DIType *> Declarations::readEnum(DICompositeType &T, DICompositeType &L
     Enumerators.push_back(Builder.createEnumerator(
         Text, APSInt((Negative ? -N : N).trunc(std::max<unsigned>(Value->getSizeInBits(), 8)), IsUnsigned)));
   }
-  std::string Name = nameOf(T);
   bool Typedef = isTypedefOnly(T);
-  compat::Composite New{dwarf::DW_TAG_enumeration_type, Typedef ? "" : StringRef(Name)};
+  compat::Composite New{dwarf::DW_TAG_enumeration_type, ""};
   New.Scope = T.getScope();
   New.File = T.getFile();
   New.Line = T.getLine();
@@ -263,6 +283,9 @@ Expected<DIType *> Declarations::readEnum(DICompositeType &T, DICompositeType &L
   New.BaseType = Value;
   New.Elements = Builder.getOrCreateArray(Enumerators);
   New.Identifier = T.getIdentifier();
+  std::string Name = nameFor(nameOf(T), New);
+  if (!Typedef)
+    New.Name = Name;
   DICompositeType *Enumeration = compat::makeComposite(M.getContext(), New);
   if (!Typedef)
     return Enumeration;
@@ -318,7 +341,11 @@ Expected<DIType *> Declarations::readEnumerator(DICompositeType &T) {
 Error polybpf::readDeclarations(Module &M) {
   Declarations Read(M);
   Replacements Map;
-  for (auto &[Node, L] : reachableNodes(M)) {
+  MapVector<MDNode *, Language> Nodes = reachableNodes(M);
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && T->getTag() == dwarf::DW_TAG_enumeration_type)
+      Read.reserve(T->getName());
+  for (auto &[Node, L] : Nodes) {
     auto *T = dyn_cast<DICompositeType>(Node);
     if (!T || !isRecord(T) || T->isForwardDecl())
       continue;

@@ -38,7 +38,8 @@
 ///         ..                                            // may say that there are more
 ///     }
 ///     struct sched_entity { vruntime: u64 }
-///     union callback_head { func: *const u8 }
+///     struct callback_head { func: *const u8 }
+///     union bpf_attr { map_type: u32, map_fd: u32 }
 ///     struct bpf_map { map_type: bpf_map_type }
 ///     enum bpf_map_type { BPF_MAP_TYPE_HASH = 1, BPF_MAP_TYPE_ARRAY }
 /// }

@@ -35,7 +35,22 @@
             can; for a bool use `u8`, for an enum one of `kernel_types!`")]
 pub unsafe trait FieldType {}
 
-/// A type of which any bytes are a value, so that memory of the kernel may be read as it.
+/// A type of which any bytes are a value, so that memory of the kernel may be read as it: integers, floats, pointers, enums
+/// of [`kernel_types!`](crate::kernel_types), arrays of these.
+///
+/// ```
+/// fn or<T: polybpf::KernelValue>(read: Result<T, i64>, other: T) -> T {
+///     match read {
+///         Ok(value) => value,
+///         Err(_) => other,
+///     }
+/// }
+/// polybpf::kernel_types! {
+///     struct task_struct { tgid: i32 }
+/// }
+/// let nothing: *const task_struct = core::ptr::null();
+/// assert!(or(polybpf::core_read!(nothing, tgid), -1) == -1);
+/// ```
 ///
 /// # Safety
 /// Any bytes are a value of the type.
@@ -76,10 +91,10 @@ unsafe impl<T, const BITS: usize> FieldType for crate::BitField<T, BITS> {}
 ///
 /// ```
 /// polybpf::kernel_types! {
-///     struct qstr { name: *const u8 }
-///     struct kernel_param { name: *const polybpf::c_char }
+///     struct task_struct { comm: [polybpf::c_char; 16] }
 /// }
-/// assert!(polybpf::type_matches!(qstr) && polybpf::type_matches!(kernel_param));
+/// let task: *const task_struct = current_task();
+/// assert!((*task).comm[0].get() != 0);
 /// ```
 #[allow(non_camel_case_types)]
 #[derive(Clone, Copy, PartialEq, Eq)]
