@@ -194,11 +194,24 @@ static void limitAlignment(const Use &U, Align Natural) {
     Transfer->setSourceAlignment(std::min(Transfer->getSourceAlign().valueOrOne(), Natural));
 }
 
+/// How many bytes bpf_probe_read and its like read at the address that \p U hands to them. Helpers are called by numbers.
+static uint64_t readByHelper(const Use &U) {
+  constexpr uint64_t ProbeRead = 4, ProbeReadUser = 112, ProbeReadKernel = 113;
+  auto *Call = dyn_cast<CallInst>(U.getUser());
+  auto *Callee = Call ? dyn_cast<ConstantExpr>(Call->getCalledOperand()) : nullptr;
+  if (!Callee || Callee->getOpcode() != Instruction::IntToPtr || Call->arg_size() != 3 || U.getOperandNo() != 2)
+    return 0;
+  auto *Helper = dyn_cast<ConstantInt>(Callee->getOperand(0));
+  auto *Size = dyn_cast<ConstantInt>(Call->getArgOperand(1));
+  bool Reads = Helper && is_contained({ProbeRead, ProbeReadUser, ProbeReadKernel}, Helper->getLimitedValue());
+  return Reads && Size ? Size->getLimitedValue() : 0;
+}
+
 /// The size of the accesses to \p Address if there is nothing else that it is used for, else 0.
 static uint64_t accessSize(const Instruction &Address, const DataLayout &DL) {
   uint64_t Size = 0;
   for (const Use &U : Address.uses()) {
-    uint64_t Used = accessedSize(U, DL);
+    uint64_t Used = std::max(accessedSize(U, DL), readByHelper(U));
     if (!Used)
       return 0;
     Size = std::max(Size, Used);
