@@ -196,6 +196,8 @@ llvm::Error separateCoreIdentities(Context &Ctx);
 llvm::Error merge(Context &Ctx);
 /// Optimises, and makes debug info what BTF can say.
 llvm::Error optimize(Context &Ctx);
+/// That the optimiser has run all constructors of variables.
+llvm::Error checkConstructors(Context &Ctx);
 /// Makes those memory functions droppable that code generation will not call.
 void settleMemoryFunctions(Context &Ctx);
 /// Takes out of local symbols what is not of the source.

@@ -8,7 +8,7 @@
 // Copies and fills are intrinsics, and code generation makes one of three things of them:
 //
 //   copy 64 bytes, aligned to 8      eight loads and stores, in order (--bpf-expand-memcpy-in-order)
-//   fill 64 bytes                    a call: that switch has turned stores off for fills. So we make the stores here
+//   fill or move 64 bytes            a call: that switch has turned stores off for these. So we make the stores here
 //   copy or fill n bytes             a call of memcpy, memmove or memset
 //
 // The functions that are called so have been kept through optimisation if an input has them. Now it is known which of
@@ -21,6 +21,7 @@
 #include "llvm/ADT/StringSet.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/IntrinsicInst.h"
+#include "llvm/Transforms/Utils/Local.h"
 #include "llvm/Transforms/Utils/ModuleUtils.h"
 
 using namespace llvm;
@@ -33,32 +34,85 @@ static constexpr uint64_t MaxStores = 128;
 /// The bytes that one load or store at \p Alignment can take.
 static uint64_t wordSize(MaybeAlign Alignment) { return std::min<uint64_t>(Alignment.valueOrOne().value(), 8); }
 
-/// Makes stores of \p Fill if they are few: words, then the rest of the last one.
+/// Aligns variables for words, as code generation would: those that are only bytes to their language (a string, a
+/// buffer) are copied and filled in an eighth of the instructions then. Returns how \p Pointer is aligned.
+static Align align(Value *Pointer, MaybeAlign Known, const DataLayout &Layout) {
+  APInt Offset(64, 0);
+  Value *Base = Pointer->stripAndAccumulateConstantOffsets(Layout, Offset, /*AllowNonInbounds=*/true);
+  Align OfBase = getOrEnforceKnownAlignment(Base, Align(8), Layout);
+  return std::max(Known.valueOrOne(), commonAlignment(OfBase, Offset.getZExtValue()));
+}
+
+static void alignOperands(MemIntrinsic &I) {
+  const DataLayout &Layout = I.getModule()->getDataLayout();
+  if (!isa<ConstantInt>(I.getLength()))
+    return;
+  I.setDestAlignment(align(I.getRawDest(), I.getDestAlign(), Layout));
+  if (auto *Transfer = dyn_cast<MemTransferInst>(&I))
+    Transfer->setSourceAlignment(align(Transfer->getRawSource(), Transfer->getSourceAlign(), Layout));
+}
+
+/// Calls \p Visit(offset, size) for each piece of \p Size bytes: words, then the rest of the last one.
+static void forEachPiece(uint64_t Size, uint64_t Word, function_ref<void(uint64_t, uint64_t)> Visit) {
+  for (uint64_t Offset = 0; Word; Word /= 2)
+    for (; Offset + Word <= Size; Offset += Word)
+      Visit(Offset, Word);
+}
+
+static Value *placeOf(IRBuilder<> &Builder, Value *Start, uint64_t Offset) {
+  return Builder.CreateConstInBoundsGEP1_64(Builder.getInt8Ty(), Start, Offset);
+}
+
+/// Makes loads, then stores of \p Move if they are few. What it moves may overlap, so all is loaded first.
+static bool expandMove(MemMoveInst &Move) {
+  auto *Length = dyn_cast<ConstantInt>(Move.getLength());
+  uint64_t Word = std::min(wordSize(Move.getDestAlign()), wordSize(Move.getSourceAlign()));
+  if (!Length || Length->getValue().ugt(MaxStores * Word))
+    return false;
+  IRBuilder<> Builder(&Move);
+  SmallVector<std::pair<uint64_t, Value *>> Loaded;
+  forEachPiece(Length->getZExtValue(), Word, [&](uint64_t Offset, uint64_t Size) {
+    Loaded.push_back(
+        {Offset, Builder.CreateAlignedLoad(Builder.getIntNTy(Size * 8), placeOf(Builder, Move.getSource(), Offset),
+                                           Align(Size), Move.isVolatile())});
+  });
+  for (auto [Offset, Bytes] : Loaded)
+    Builder.CreateAlignedStore(Bytes, placeOf(Builder, Move.getDest(), Offset),
+                               Align(Bytes->getType()->getIntegerBitWidth() / 8), Move.isVolatile());
+  return true;
+}
+
+/// Makes stores of \p Fill if they are few.
 static bool expandFill(MemSetInst &Fill) {
   auto *Length = dyn_cast<ConstantInt>(Fill.getLength());
   uint64_t Word = wordSize(Fill.getDestAlign());
   if (!Length || Length->getValue().ugt(MaxStores * Word))
     return false;
   IRBuilder<> Builder(&Fill);
-  uint64_t Size = Length->getZExtValue(), Offset = 0;
   // The byte in each byte of a word.
   Value *Pattern = Builder.CreateMul(Builder.CreateZExt(Fill.getValue(), Builder.getInt64Ty()),
                                      Builder.getInt64(0x0101010101010101));
-  for (; Word; Word /= 2)
-    for (; Offset + Word <= Size; Offset += Word) {
-      Value *Place = Builder.CreateConstInBoundsGEP1_64(Builder.getInt8Ty(), Fill.getDest(), Offset);
-      Value *Bytes = Builder.CreateTrunc(Pattern, Builder.getIntNTy(Word * 8));
-      Builder.CreateAlignedStore(Bytes, Place, Align(Word), Fill.isVolatile());
-    }
+  forEachPiece(Length->getZExtValue(), Word, [&](uint64_t Offset, uint64_t Size) {
+    Value *Bytes = Builder.CreateTrunc(Pattern, Builder.getIntNTy(Size * 8));
+    Builder.CreateAlignedStore(Bytes, placeOf(Builder, Fill.getDest(), Offset), Align(Size), Fill.isVolatile());
+  });
   return true;
 }
 
-static void expandFills(Module &M) {
+static bool expand(MemIntrinsic &I) {
+  alignOperands(I);
+  if (auto *Fill = dyn_cast<MemSetInst>(&I))
+    return expandFill(*Fill);
+  auto *Move = dyn_cast<MemMoveInst>(&I);
+  return Move && expandMove(*Move);
+}
+
+static void expandAll(Module &M) {
   for (Function &F : M)
     for (BasicBlock &BB : F)
       for (Instruction &I : make_early_inc_range(BB))
-        if (auto *Fill = dyn_cast<MemSetInst>(&I); Fill && expandFill(*Fill))
-          Fill->eraseFromParent();
+        if (auto *Intrinsic = dyn_cast<MemIntrinsic>(&I); Intrinsic && expand(*Intrinsic))
+          Intrinsic->eraseFromParent();
 }
 
 /// Whether code generation calls a function for \p I.
@@ -77,7 +131,7 @@ static StringRef calledFor(const MemIntrinsic &I) {
 }
 
 void linker::settleMemoryFunctions(Context &Ctx) {
-  expandFills(*Ctx.Merged);
+  expandAll(*Ctx.Merged);
   StringSet<> Called;
   for (const Function &F : *Ctx.Merged)
     for (const BasicBlock &BB : F)

@@ -96,9 +96,6 @@ static Error moveInto(Context &Ctx, IRMover &Mover, Contribution &Given) {
   for (const char *Name : {"llvm.used", "llvm.compiler.used"})
     if (GlobalVariable *Used = File.M->getNamedGlobal(Name))
       Keep.push_back(Used);
-  for (const char *Name : {"llvm.global_ctors", "llvm.global_dtors"})
-    if (File.M->getNamedGlobal(Name))
-      Ctx.warn(File.Name + ": " + Name + " is left out: no BPF loader runs constructors or destructors of variables");
   compat::setTargetTriple(*File.M, Ctx.target());
   File.M->setDataLayout(Ctx.Merged->getDataLayout());
   if (Error E = Mover.move(std::move(File.M), Keep, nullptr, /*IsPerformingImport=*/false))

@@ -132,6 +132,8 @@ Error linker::optimize(Context &Ctx) {
     MPM.addPass(PB.buildPerModuleDefaultPipeline(levelOf(Ctx.Options.OptLevel)));
     MPM.addPass(createModuleToFunctionPassAdaptor(DCEPass()));
   });
+  if (Error E = checkConstructors(Ctx))
+    return E;
   settleMemoryFunctions(Ctx);
   keepInText(*Ctx.Merged);
   unifySections(*Ctx.Merged);

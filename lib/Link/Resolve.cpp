@@ -41,6 +41,7 @@ private:
   void addRoots();
   void addRoot(StringRef Name, bool Wanted);
   void addUsed(InputModule &File);
+  void addConstructors(InputModule &File);
   void addNeeded(InputObject &File);
   void addMemoryFunctions();
   void drain();
@@ -124,6 +125,13 @@ void Resolver::addUsed(InputModule &File) {
     else
       addRoot(GV->getName(), /*Wanted=*/false);
   }
+}
+
+/// What sets variables before the program starts belongs to a module of which anything is linked.
+void Resolver::addConstructors(InputModule &File) {
+  for (const char *Name : {"llvm.global_ctors", "llvm.global_dtors"})
+    if (GlobalVariable *List = File.M->getNamedGlobal(Name); List && !File.Live.empty())
+      reach(File, *List);
 }
 
 /// What an object needs of others, and what it has itself where the definition of a module counts.
@@ -237,7 +245,9 @@ void Resolver::drain() {
       visit(*File, *GV);
       ObjectsAsked = 0;
     }
-    if (ObjectsAsked == Ctx.Objects.size())
+    for (InputModule &File : Ctx.Modules)
+      addConstructors(File);
+    if (Work.empty() && ObjectsAsked == Ctx.Objects.size())
       return;
     while (ObjectsAsked < Ctx.Objects.size())
       addNeeded(Ctx.Objects[ObjectsAsked++]);

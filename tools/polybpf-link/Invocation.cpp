@@ -13,7 +13,9 @@
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/TargetParser/Triple.h"
 
 using namespace llvm;
@@ -76,8 +78,33 @@ static Error readKernel(const InputArgList &Args, LinkOptions &Link) {
   return Error::success();
 }
 
+/// The file that `-l Name` means.
+static Expected<std::string> findLibrary(const InputArgList &Args, StringRef Name) {
+  std::string File = Name.consume_front(":") ? Name.str() : ("lib" + Name + ".a").str();
+  for (const std::string &Folder : Args.getAllArgValues(OPT_L)) {
+    SmallString<128> Path(Folder);
+    sys::path::append(Path, File);
+    if (sys::fs::is_regular_file(Path))
+      return Path.str().str();
+  }
+  return createStringError(inconvertibleErrorCode(), "no folder of -L has the library " + File);
+}
+
+static Error readInputs(const InputArgList &Args, LinkOptions &Link) {
+  for (const Arg *A : Args.filtered(OPT_INPUT, OPT_l)) {
+    if (A->getOption().getID() == OPT_INPUT) {
+      Link.Inputs.push_back(A->getValue());
+      continue;
+    }
+    Expected<std::string> Library = findLibrary(Args, A->getValue());
+    if (!Library)
+      return Library.takeError();
+    Link.Inputs.push_back(std::move(*Library));
+  }
+  return Error::success();
+}
+
 static Error readOutput(const InputArgList &Args, LinkOptions &Link) {
-  Link.Inputs = Args.getAllArgValues(OPT_INPUT);
   Link.Output = Args.getLastArgValue(OPT_o).str();
   Link.BTF = Args.hasArg(OPT_btf);
   Link.KeepDWARF = Args.hasArg(OPT_keep_dwarf);
@@ -171,6 +198,8 @@ static Expected<Invocation> readInvocation(const InputArgList &Args) {
   I.Version = Args.hasArg(OPT_version);
   if (I.Help || I.Version)
     return I;
+  if (Error E = readInputs(Args, I.Link))
+    return E;
   if (Error E = readOutput(Args, I.Link))
     return E;
   if (Error E = readTarget(Args, I.Link))

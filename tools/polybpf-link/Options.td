@@ -20,6 +20,7 @@ multiclass Eq<string name, OptionGroup group, string meta, string help> {
   def NAME # _eq : Joined<["--"], name # "=">, Alias<!cast<Separate>(NAME)>;
 }
 
+def input_group : OptionGroup<"input">, HelpText<"INPUT">;
 def output_group : OptionGroup<"output">, HelpText<"OUTPUT">;
 def symbol_group : OptionGroup<"symbols">, HelpText<"SYMBOLS">;
 def target_group : OptionGroup<"target">, HelpText<"TARGET">;
@@ -38,6 +39,13 @@ def btf : F<"btf", "Make BTF of the debug info; without this, the output has non
 defm btf_kernel : Eq<"btf-kernel", output_group, "<version>",
   "With --btf: say in BTF only what this kernel knows, such as 5.15, and warn of what is lost">;
 def keep_dwarf : F<"keep-dwarf", "With --btf: leave DWARF in the output too">, Group<output_group>;
+
+//===--- Input -----------------------------------------------------------------------------------------------------===//
+
+def l : JoinedOrSeparate<["-"], "l">, Group<input_group>, MetaVarName<"<name>">,
+  HelpText<"Link the archive lib<name>.a, or the file <name> after a colon, of the first -L folder that has it">;
+def L : JoinedOrSeparate<["-"], "L">, Group<input_group>, MetaVarName<"<folder>">,
+  HelpText<"Where to look for what -l names">;
 
 //===--- Symbols ---------------------------------------------------------------------------------------------------===//
 
@@ -93,5 +101,4 @@ def version_short : Flag<["-"], "V">, Alias<version>;
 
 //===--- Accepted for rustc ----------------------------------------------------------------------------------------===//
 
-def L : JoinedOrSeparate<["-"], "L">;
 def debug : Flag<["--"], "debug">;
