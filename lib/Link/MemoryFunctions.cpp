@@ -8,7 +8,8 @@
 // Copies and fills are intrinsics, and code generation makes one of three things of them:
 //
 //   copy 64 bytes, aligned to 8      eight loads and stores, in order (--bpf-expand-memcpy-in-order)
-//   fill or move 64 bytes            a call: that switch has turned stores off for these. So we make the stores here
+//   fill or move 64 bytes            a call: that switch has turned stores off for these. So we make the stores here,
+//                                    and loads of comparisons, for which it is the same
 //   copy or fill n bytes             a call of memcpy, memmove or memset
 //
 // The functions that are called so have been kept through optimisation if an input has them. Now it is known which of
@@ -19,6 +20,7 @@
 
 #include "Context.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Transforms/Utils/Local.h"
@@ -99,7 +101,7 @@ static bool expandFill(MemSetInst &Fill) {
   return true;
 }
 
-static bool expand(MemIntrinsic &I) {
+static bool expandIntrinsic(MemIntrinsic &I) {
   alignOperands(I);
   if (auto *Fill = dyn_cast<MemSetInst>(&I))
     return expandFill(*Fill);
@@ -107,12 +109,47 @@ static bool expand(MemIntrinsic &I) {
   return Move && expandMove(*Move);
 }
 
+/// Makes loads of a comparison for equality, if they are few: what differs in any word, in one.
+static bool expandComparison(CallInst &Call) {
+  const Function *F = Call.getCalledFunction();
+  if (!F || !(F->getName() == "memcmp" || F->getName() == "bcmp") || Call.arg_size() != 3)
+    return false;
+  auto *Length = dyn_cast<ConstantInt>(Call.getArgOperand(2));
+  if (!Length || !Call.getType()->isIntegerTy() || !isOnlyUsedInZeroEqualityComparison(&Call))
+    return false;
+  const DataLayout &Layout = Call.getModule()->getDataLayout();
+  Value *A = Call.getArgOperand(0), *B = Call.getArgOperand(1);
+  uint64_t Word = std::min(wordSize(align(A, {}, Layout)), wordSize(align(B, {}, Layout)));
+  if (Length->getValue().ugt(MaxStores * Word))
+    return false;
+  IRBuilder<> Builder(&Call);
+  Value *Differs = Builder.getInt64(0);
+  forEachPiece(Length->getZExtValue(), Word, [&](uint64_t Offset, uint64_t Size) {
+    auto Load = [&](Value *From) {
+      return Builder.CreateAlignedLoad(Builder.getIntNTy(Size * 8), placeOf(Builder, From, Offset), Align(Size));
+    };
+    Value *Differing = Builder.CreateXor(Load(A), Load(B));
+    Differs = Builder.CreateOr(Differs, Builder.CreateZExt(Differing, Builder.getInt64Ty()));
+  });
+  Value *IsDifferent = Builder.CreateICmpNE(Differs, Builder.getInt64(0));
+  Call.replaceAllUsesWith(Builder.CreateZExt(IsDifferent, Call.getType()));
+  return true;
+}
+
+/// Whether nothing is left of \p I to do.
+static bool expand(Instruction &I) {
+  if (auto *Intrinsic = dyn_cast<MemIntrinsic>(&I))
+    return expandIntrinsic(*Intrinsic);
+  auto *Call = dyn_cast<CallInst>(&I);
+  return Call && expandComparison(*Call);
+}
+
 static void expandAll(Module &M) {
   for (Function &F : M)
     for (BasicBlock &BB : F)
       for (Instruction &I : make_early_inc_range(BB))
-        if (auto *Intrinsic = dyn_cast<MemIntrinsic>(&I); Intrinsic && expand(*Intrinsic))
-          Intrinsic->eraseFromParent();
+        if (expand(I))
+          I.eraseFromParent();
 }
 
 /// Whether code generation calls a function for \p I.

@@ -7,6 +7,7 @@
 
 #include "Image.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/ELF.h"
 #include <linux/bpf.h>
 
@@ -16,18 +17,89 @@ using namespace polybpf::btf;
 
 static Error malformed(const Twine &What) { return createStringError("malformed object: " + What); }
 
+/// Whether no loader reads \p S, of the name \p Name.
+static bool isUnread(const Image::Section &S, StringRef Name) {
+  switch (S.sh_type) {
+  case ELF::SHT_NULL:
+  case ELF::SHT_SYMTAB:
+  case ELF::SHT_STRTAB:
+  case ELF::SHT_REL:
+    return false;
+  case ELF::SHT_GROUP:
+    return true;
+  default:
+    return (!(S.sh_flags & ELF::SHF_ALLOC) && Name != ".BTF" && Name != ".BTF.ext") || Name == ".eh_frame";
+  }
+}
+
+/// Which sections of \p File are not worth copying: most of an object is DWARF.
+static Expected<std::vector<bool>> unreadSections(const ELFFile<Image::Format> &File, ArrayRef<Image::Section> All) {
+  std::vector<bool> Unread;
+  for (const Image::Section &S : All) {
+    Expected<StringRef> Name = File.getSectionName(S);
+    if (!Name)
+      return Name.takeError();
+    Unread.push_back(isUnread(S, *Name));
+  }
+  for (size_t I = 0; I != All.size(); ++I)
+    if (All[I].sh_type == ELF::SHT_REL && All[I].sh_info < All.size() && Unread[All[I].sh_info])
+      Unread[I] = true;
+  return Unread;
+}
+
+Error Image::copy(StringRef Object) {
+  Expected<ELFFile<Format>> File = ELFFile<Format>::create(Object);
+  if (!File)
+    return File.takeError();
+  Expected<Format::ShdrRange> All = File->sections();
+  if (!All)
+    return All.takeError();
+  Expected<std::vector<bool>> Unread = unreadSections(*File, *All);
+  if (!Unread)
+    return Unread.takeError();
+  Bytes = Object.take_front(sizeof(Format::Ehdr)).str();
+  std::vector<Section> Headers(All->begin(), All->end());
+  for (size_t I = 0; I != Headers.size(); ++I) {
+    if (Headers[I].sh_type == ELF::SHT_NULL || Headers[I].sh_type == ELF::SHT_NOBITS)
+      continue;
+    Expected<ArrayRef<uint8_t>> Contents = File->getSectionContents((*All)[I]);
+    if (!Contents)
+      return Contents.takeError();
+    if ((*Unread)[I]) {
+      // libbpf's linker passes over sections of this type.
+      Headers[I].sh_type = ELF::SHT_LLVM_ADDRSIG;
+      Contents = ArrayRef<uint8_t>();
+    }
+    Headers[I].sh_offset = append(toStringRef(*Contents));
+    Headers[I].sh_size = Contents->size();
+  }
+  size_t Table = append(StringRef(reinterpret_cast<const char *>(Headers.data()), Headers.size() * sizeof(Section)));
+  header().e_shoff = Table;
+  return Error::success();
+}
+
 Expected<Image> Image::read(MemoryBufferRef Object) {
   Image I;
   I.Name = Object.getBufferIdentifier().str();
-  I.Bytes = Object.getBuffer().str();
   auto Read = [&]() -> Error {
-    if (I.Bytes.size() < sizeof(Format::Ehdr) || I.Bytes[ELF::EI_CLASS] != ELF::ELFCLASS64)
+    StringRef Source = Object.getBuffer();
+    if (Source.size() < sizeof(Format::Ehdr) || Source[ELF::EI_CLASS] != ELF::ELFCLASS64)
       return malformed("not an ELF file of 64 bits");
-    bool Little = I.Bytes[ELF::EI_DATA] == ELF::ELFDATA2LSB;
+    bool Little = Source[ELF::EI_DATA] == ELF::ELFDATA2LSB;
     I.Swapped = Little != (endianness::native == endianness::little);
-    if (I.Swapped)
-      if (Error E = swapObject(I.Bytes))
+    // Members of archives lie at any even place.
+    std::string Aligned;
+    if (I.Swapped || reinterpret_cast<uintptr_t>(Source.data()) % 8) {
+      Aligned = Source.str();
+      Source = Aligned;
+    }
+    if (I.Swapped) {
+      if (Error E = swapObject(Aligned))
         return E;
+      Source = Aligned;
+    }
+    if (Error E = I.copy(Source))
+      return E;
     return I.check();
   };
   if (Error E = Read())

@@ -31,7 +31,8 @@ public:
   using Symbol = Format::Sym;
   using Relocation = Format::Rel;
 
-  /// Reads \p Object, and checks all that the functions below, and libbpf's linker, take on trust.
+  /// Copies what loaders read of \p Object, and checks all that the functions below, and libbpf's linker, take on trust.
+  /// Sections that nobody reads are still there, empty and of a type that the linker passes over.
   static llvm::Expected<Image> read(llvm::MemoryBufferRef Object);
 
   llvm::MemoryBufferRef buffer() const { return {Bytes, Name}; }
@@ -70,6 +71,7 @@ private:
   llvm::StringMap<uint32_t> NewNames;
 
   Format::Ehdr &header() { return *reinterpret_cast<Format::Ehdr *>(Bytes.data()); }
+  llvm::Error copy(llvm::StringRef Object);
   llvm::Error check();
   llvm::Error checkSymbols(const llvm::object::ELFFile<Format> &File, const Section &Table);
   llvm::Error checkRelocations(const llvm::object::ELFFile<Format> &File, const Section &S);

@@ -29,38 +29,13 @@ using Section = Image::Section;
 
 static Error failed(Part &P, const Twine &What) { return createStringError(P.File.name() + ": " + What); }
 
-//===--- What is left out -----------------------------------------------------------------------------------------===//
-
-/// libbpf's linker passes over sections of this type.
-static void drop(Section &S) { S.sh_type = ELF::SHT_LLVM_ADDRSIG; }
-
-/// Whether no loader reads \p S.
-static bool isUnread(Part &P, const Section &S) {
-  StringRef Name = P.File.nameOf(S);
-  switch (S.sh_type) {
-  case ELF::SHT_NULL:
-  case ELF::SHT_SYMTAB:
-  case ELF::SHT_STRTAB:
-  case ELF::SHT_REL:
-    return false;
-  case ELF::SHT_GROUP:
-    return true;
-  default:
-    return (!(S.sh_flags & ELF::SHF_ALLOC) && Name != ".BTF" && Name != ".BTF.ext") || Name == ".eh_frame";
-  }
-}
-
-static Error dropSections(Part &P) {
+/// Loaders run no constructors. Groups (COMDAT) have not been read, so nothing is a member of one.
+static Error checkSections(Part &P) {
   for (Section &S : P.File.sections()) {
     if (S.sh_type == ELF::SHT_INIT_ARRAY || S.sh_type == ELF::SHT_FINI_ARRAY)
       return failed(P, "has constructors or destructors of variables, which no BPF loader runs");
     S.sh_flags = S.sh_flags & ~uint64_t(ELF::SHF_GROUP);
-    if (isUnread(P, S))
-      drop(S);
   }
-  for (Section &S : P.File.sections())
-    if (S.sh_type == ELF::SHT_REL && P.File.sections()[S.sh_info].sh_type == ELF::SHT_LLVM_ADDRSIG)
-      drop(S);
   return Error::success();
 }
 
@@ -177,7 +152,7 @@ static void unifyFlags(MutableArrayRef<Part> Parts) {
 
 Error polybpf::btf::settleSections(MutableArrayRef<Part> Parts) {
   for (Part &P : Parts) {
-    if (Error E = dropSections(P))
+    if (Error E = checkSections(P))
       return E;
     if (Error E = foldText(P))
       return E;
