@@ -48,11 +48,11 @@ static bool isTypeId(RelocationKind Kind) {
   return Kind == RelocationKind::TypeIdLocal || Kind == RelocationKind::TypeIdKernel;
 }
 
-/// "0:2:1": the zeroth object of the type, and the path; an enumerator's number alone.
+/// "0:2:1": the first object of the type, and the path; an enumerator's number alone.
 static std::string accessString(const Relocation &R) {
   if (R.Kind == RelocationKind::EnumValue || R.Kind == RelocationKind::EnumValueExists)
     return std::to_string(R.Path.front().Index);
-  std::string Access = "0";
+  std::string Access = std::to_string(R.First);
   for (const AccessStep &Step : R.Path)
     Access += ":" + std::to_string(Step.Index);
   return Access;

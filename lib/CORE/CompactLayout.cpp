@@ -18,6 +18,7 @@
 #include "polybpf/DebugInfo/Names.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -45,8 +46,8 @@ static uint64_t forEachPlaced(const DICompositeType &T, Size SizeOf, Align Align
 /// A record whose layout we make: one with tags, or a union of such.
 static bool isOurs(const DIType *T) {
   return isRecord(T) && any_of(dataMembers(*cast<DICompositeType>(T)), [T](DIDerivedType *Member) {
-           return isTag(*Member) ||
-                  (T->getTag() == dwarf::DW_TAG_union_type && isOurs(unwrapped(Member->getBaseType())));
+           return isTag(*Member) || ((T->getTag() == dwarf::DW_TAG_union_type || isAnonymous(*Member)) &&
+                                     isOurs(unwrapped(Member->getBaseType())));
          });
 }
 
@@ -119,23 +120,45 @@ DICompositeType *TaggedTypes::compact(DICompositeType &T, StringRef Name) {
   return compat::makeComposite(M.getContext(), New);
 }
 
+void TaggedTypes::countNames() {
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && !T->isForwardDecl() && !Repeated.count(T))
+      if (isRecord(T) || T->getTag() == dwarf::DW_TAG_enumeration_type)
+        ++NameCounts[T->getName()];
+}
+
 /// The name of \p T, or a flavor of it if another type has the name: libbpf does not look at what follows three
 /// underscores, and for BTF two types of one name are one.
-std::string TaggedTypes::nameFor(DICompositeType &T) const {
-  bool Unique = T.getName().empty() || none_of(Nodes, [&](const auto &Entry) {
-                  auto *Other = dyn_cast<DICompositeType>(Entry.first);
-                  return Other && Other != &T && Repeated.lookup(Other) != &T && isRecord(Other) &&
-                         !Other->isForwardDecl() && Other->getName() == T.getName();
-                });
-  if (Unique)
+std::string TaggedTypes::nameFor(const DICompositeType &T, uint64_t Identity) const {
+  if (T.getName().empty() || NameCounts.lookup(T.getName()) == 1)
     return T.getName().str();
   std::string Separator = T.getName().contains("___") ? "_" : "___";
-  return (T.getName() + Separator + utohexstr(sizeInBytes(dataMembers(T).front()), /*LowerCase=*/true)).str();
+  return (T.getName() + Separator + utohexstr(Identity, /*LowerCase=*/true)).str();
+}
+
+/// An enum by a name under which libbpf finds the kernel's, the same for all declarations that are the same.
+DICompositeType *TaggedTypes::compactEnum(const DICompositeType &T) const {
+  std::string Text;
+  for (DINode *Node : T.getElements())
+    if (auto *Enumerator = dyn_cast<DIEnumerator>(Node))
+      Text += (Enumerator->getName() + "=" + toString(Enumerator->getValue(), 10, /*Signed=*/true) + ",").str();
+  std::string Name = nameFor(T, xxh3_64bits(Text));
+  compat::Composite New{T.getTag(), Name};
+  New.SizeInBits = T.getSizeInBits();
+  New.AlignInBits = T.getAlignInBits();
+  New.BaseType = T.getBaseType();
+  New.Flags = T.getFlags();
+  New.Elements = T.getElements();
+  return compat::makeComposite(M.getContext(), New);
 }
 
 void TaggedTypes::layOut() {
+  countNames();
+  for (DICompositeType *Enum : Enums)
+    if (NameCounts.lookup(Enum->getName()) > 1)
+      Map[Enum] = compactEnum(*Enum);
   for (DICompositeType *Root : Roots) {
-    std::string Name = nameFor(*Root);
+    std::string Name = nameFor(*Root, sizeInBytes(dataMembers(*Root).front()));
     if (isTypedefOnly(*Root))
       Map[Root] = Builder.createTypedef(compact(*Root, ""), Name, Root->getFile(), Root->getLine(), Root->getScope());
     else
@@ -200,17 +223,17 @@ static uint64_t localBits(RelocationKind Kind, const DIDerivedType &Member, uint
 }
 
 /// Adds the steps into the array \p Field that \p Rest and the size of the access ask for, or as many as \p Levels.
-static DIType *indexInto(DIType *Field, uint64_t AccessSize, uint64_t &Rest, unsigned Levels,
+static DIType *indexInto(DIType *Field, uint64_t AccessSize, int64_t &Rest, unsigned Levels,
                          SmallVectorImpl<AccessStep> &Path, std::string &Name) {
   bool Counted = Levels != 0;
-  while (Field && Field->getTag() == dwarf::DW_TAG_array_type) {
+  while (Rest >= 0 && Field && Field->getTag() == dwarf::DW_TAG_array_type) {
     auto *Array = cast<DICompositeType>(Field);
-    uint64_t Element = sizeInBytes(Array->getBaseType()), Count = elementCount(*Array);
-    bool Whole = Counted ? Levels-- == 0 : Rest == 0 && (AccessSize == 0 || AccessSize > Element);
+    int64_t Element = sizeInBytes(Array->getBaseType()), Count = elementCount(*Array);
+    bool Whole = Counted ? Levels-- == 0 : Rest == 0 && (AccessSize == 0 || AccessSize > uint64_t(Element));
     bool Beyond = Count != 0 && Rest >= Count * Element;
     if (Element == 0 || Array->getElements().size() > 1 || Whole || Beyond)
       break;
-    Path.push_back({Array, Rest / Element});
+    Path.push_back({Array, uint64_t(Rest / Element)});
     Name += "[" + std::to_string(Rest / Element) + "]";
     Rest %= Element;
     Field = unwrapped(Array->getBaseType());
@@ -218,15 +241,20 @@ static DIType *indexInto(DIType *Field, uint64_t AccessSize, uint64_t &Rest, uns
   return Field;
 }
 
-Relocation TaggedTypes::ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest,
+Relocation TaggedTypes::ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, int64_t &Rest,
                             unsigned Levels) const {
   const Place &P = *What.Where;
   Relocation R = ask(Kind, *P.Root);
   R.Path = P.Path;
+  // The offset in a load has 16 bits.
+  if (What.Element == P.Root && What.Count > 0 && (What.Count + 1) * compactSize(P.Root) < TagWindow) {
+    R.First = What.Count;
+    R.Name += "[" + std::to_string(R.First) + "]";
+  }
   R.Name += "::" + P.Name;
   Rest = What.Addend;
   DIType *Field = indexInto(P.Field, AccessSize, Rest, Levels, R.Path, R.Name);
-  uint64_t Offset = 0;
+  uint64_t Offset = R.First * compactSize(P.Root) * 8;
   DIType *Next = R.Type;
   DIDerivedType *Member = nullptr;
   for (AccessStep &Step : R.Path) {

@@ -18,6 +18,7 @@
 
 #include "Relocation.h"
 #include "polybpf/Support/Compat.h"
+#include "llvm/IR/DIBuilder.h"
 #include "llvm/IR/IntrinsicsBPF.h"
 
 using namespace llvm;
@@ -41,7 +42,18 @@ static CallInst *step(Value *Base, const AccessStep &Step, IRBuilderBase &B, Mod
   return Call;
 }
 
+/// Another element of the array that \p Base, a pointer to the type, points into.
+static CallInst *element(Value *Base, const Relocation &R, IRBuilderBase &B, Module &M) {
+  Function *Access = compat::intrinsic(M, Intrinsic::preserve_array_access_index, {Base->getType(), Base->getType()});
+  CallInst *Call = B.CreateCall(Access, {Base, B.getInt32(0), B.getInt32(R.First)});
+  Call->addParamAttr(0, Attribute::get(M.getContext(), Attribute::ElementType, ArrayType::get(B.getInt8Ty(), 4)));
+  Call->setMetadata(LLVMContext::MD_preserve_access_index, DIBuilder(M).createPointerType(R.Type, 64));
+  return Call;
+}
+
 Value *RelocationWriter::chain(Value *Base, const Relocation &R, IRBuilderBase &B) {
+  if (R.First)
+    Base = element(Base, R, B, M);
   for (const AccessStep &Step : R.Path)
     Base = step(Base, Step, B, M);
   return Base;

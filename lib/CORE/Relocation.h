@@ -56,6 +56,8 @@ struct Relocation {
   llvm::DIType *Type;
   /// From Type to the field; for a question about an enumerator one step; none for one about a type.
   llvm::SmallVector<AccessStep, 4> Path;
+  /// Which element of the array of Type's that an access begins in.
+  uint64_t First = 0;
   /// What the answer is for the local type. libbpf refuses a program whose instruction says otherwise.
   uint64_t Local;
   /// Tells Type apart from other types of its name, in other modules too: part of the global's name.

@@ -24,9 +24,11 @@
 
 #include "TaggedLayout.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/ReplaceConstant.h"
+#include "llvm/Support/KnownBits.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -50,23 +52,33 @@ static std::string hex(int64_t Number) {
 
 static std::string nameOf(const Place &P) { return ("struct " + P.Root->getName() + "::" + P.Name).str(); }
 
+/// "struct task_struct::pid + the size of struct task_struct - ...", for errors.
+static std::string nameOf(const Meaning &What) {
+  std::string Name = What.Where ? nameOf(*What.Where) : "";
+  if (What.Element)
+    Name +=
+        (Twine(Name.empty() ? "" : " + ") + Twine(What.Count) + " sizes of struct " + What.Element->getName()).str();
+  return What.From ? Name + " - " + nameOf(*What.From) : Name;
+}
+
+void TaggedLayout::refuseSize(Instruction &At, const DICompositeType &T) {
+  fail(At, DiagID::WholeTaggedStruct,
+       "the size of struct " + T.getName() +
+           " here is not the kernel's; ask for it with a marker, and read "
+           "fields instead of copying or counting whole structs");
+}
+
 /// The one meaning of \p Number, or null after an error.
-const Meaning *TaggedLayout::theMeaning(ArrayRef<Meaning> Meanings, int64_t Number, Instruction &At) {
-  DICompositeType *Whole = Types.sized(Number < 0 ? -Number : Number);
-  bool AtEnd =
-      Meanings.size() == 1 && Meanings.front().Addend && Meanings.front().Addend == Meanings.front().Where->Size;
-  bool HasName = Meanings.empty() || !Meanings.front().Where->Root->getName().empty();
-  if (Meanings.size() == 1 && !(Whole && AtEnd) && HasName)
+const Meaning *TaggedLayout::theMeaning(int64_t Number, Instruction &At) {
+  ArrayRef<Meaning> Meanings = Types.meanings(Number);
+  const Place *First = Meanings.empty() ? nullptr : Meanings.front().Where;
+  bool HasName = !First || !First->Root->getName().empty();
+  if (Meanings.size() == 1 && HasName)
     return &Meanings.front();
-  if (Whole)
-    fail(At, DiagID::WholeTaggedStruct,
-         "the size of struct " + Whole->getName() +
-             " here is not the kernel's; ask for it with a marker, and read "
-             "fields instead of copying or counting whole structs");
-  else if (!HasName)
+  if (!HasName)
     fail(
         At, DiagID::UnnamedType,
-        "'" + Meanings.front().Where->Name +
+        "'" + First->Name +
             "' is in a type that has no name, by which the kernel's could be found; reach it by way of the type around "
             "it, in one expression, or give the type its name in the kernel");
   else if (Meanings.empty())
@@ -74,9 +86,11 @@ const Meaning *TaggedLayout::theMeaning(ArrayRef<Meaning> Meanings, int64_t Numb
          hex(Number) +
              " comes from the layout of a tagged type, but is no offset of a field in any whose debug info is "
              "here; compile with full debug info, and give a variable the type '*const T'");
+  else if (!Meanings.back().Where)
+    refuseSize(At, *Meanings.back().Element);
   else
     fail(At, DiagID::AmbiguousField,
-         "this is " + nameOf(*Meanings[0].Where) + " or " + nameOf(*Meanings[1].Where) +
+         "this is " + nameOf(Meanings[0]) + " or " + nameOf(Meanings[1]) +
              ", which are at the same offset; use a field in one of them");
   return nullptr;
 }
@@ -115,51 +129,69 @@ Value *TaggedLayout::answerAboutType(RelocationKind Kind, int64_t Number, Instru
          hex(Number) + " is not the size of a tagged type" + (AsksForEnumerator ? " that carries an enumerator" : ""));
   else if (!HasName)
     fail(At, DiagID::MalformedMarker, "the kernel has no type without a name; only its local id can be asked for");
-  else {
-    IRBuilder<> B(&At);
-    remark(R, At);
-    return Writer.value(R, B);
-  }
+  else
+    return ask(R, At);
   return nullptr;
+}
+
+Value *TaggedLayout::ask(const Relocation &R, Instruction &At) {
+  IRBuilder<> B(&At);
+  remark(R, At);
+  return Writer.value(R, B);
 }
 
 Value *TaggedLayout::answer(RelocationKind Kind, int64_t Number, Instruction &At, unsigned Levels) {
   if (isAboutType(Kind))
     return answerAboutType(Kind, Number, At);
-  IRBuilder<> B(&At);
-  SmallVector<Meaning, 2> Meanings = Types.meanings(Number);
-  const Meaning *What = theMeaning(Meanings, Number, At);
+  const Meaning *What = theMeaning(Number, At);
   if (!What)
     return nullptr;
-  uint64_t Rest = 0;
-  Relocation R = Types.ask(Kind, *What, /*AccessSize=*/0, Rest, Levels);
-  if (Rest && Kind != RelocationKind::FieldOffset) {
-    fail(At, DiagID::MalformedMarker, hex(Number) + " is not where a field begins, but in or after " + R.Name);
-    return nullptr;
-  }
-  remark(R, At);
-  Value *Answer = Writer.value(R, B);
-  return Rest ? B.CreateAdd(Answer, B.getInt64(Rest)) : Answer;
+  bool IsPlace = What->Where && !What->Element && !What->From;
+  int64_t Rest = 0;
+  Relocation R = IsPlace ? Types.ask(Kind, *What, /*AccessSize=*/0, Rest, Levels) : Relocation();
+  if (IsPlace && !Rest)
+    return ask(R, At);
+  if (Kind == RelocationKind::FieldOffset)
+    return offset(Number, At);
+  fail(At, DiagID::MalformedMarker,
+       hex(Number) + " is not where a field begins, but " + (IsPlace ? "in or after " + R.Name : nameOf(*What)));
+  return nullptr;
 }
 
-/// A distance of two fields of one type, which remains when one is reached by way of the other.
-Value *TaggedLayout::distance(int64_t Number, Instruction &At) {
-  auto Pairs = Types.distances(Number);
-  if (Pairs.size() != 1) {
-    theMeaning({}, Number, At);
-    return nullptr;
+/// What \p What is more than the offset of a place in the first element: null if it is nothing else.
+Value *TaggedLayout::otherTerms(const Meaning &What, const Relocation *Asked, Instruction &At) {
+  IRBuilder<> B(&At);
+  Value *Sum = nullptr;
+  if (What.Element && !(Asked && Asked->First)) {
+    Sum = ask(Types.ask(RelocationKind::TypeSize, *What.Element), At);
+    if (What.Count != 1)
+      Sum = B.CreateMul(Sum, B.getInt64(What.Count));
   }
-  auto [To, From] = Pairs.front();
-  Value *A = answer(RelocationKind::FieldOffset, To.Where->Start + To.Addend, At);
-  Value *B = answer(RelocationKind::FieldOffset, From->Start, At);
-  return A && B ? IRBuilder<>(&At).CreateSub(A, B) : nullptr;
+  if (What.From) {
+    int64_t Rest = 0;
+    Value *From = ask(Types.ask(RelocationKind::FieldOffset, {What.From}, /*AccessSize=*/0, Rest), At);
+    Sum = Sum ? B.CreateSub(Sum, From) : B.CreateNeg(From);
+  }
+  return Sum;
 }
 
 Value *TaggedLayout::offset(int64_t Number, Instruction &At) {
-  uint64_t Size = Number < 0 ? -uint64_t(Number) : Number;
-  bool IsField = !Types.meanings(Size).empty() || Types.sized(Size);
-  Value *Offset = IsField ? answer(RelocationKind::FieldOffset, Size, At) : distance(Size, At);
-  return Offset && Number < 0 ? IRBuilder<>(&At).CreateNeg(Offset) : Offset;
+  IRBuilder<> B(&At);
+  if (Number < 0 && !Types.near(-Number).empty()) {
+    Value *Offset = offset(-Number, At);
+    return Offset ? B.CreateNeg(Offset) : nullptr;
+  }
+  const Meaning *What = theMeaning(Number, At);
+  if (!What)
+    return nullptr;
+  if (!What->Where)
+    return otherTerms(*What, nullptr, At);
+  int64_t Rest = 0;
+  Relocation R = Types.ask(RelocationKind::FieldOffset, *What, /*AccessSize=*/0, Rest);
+  Value *Sum = ask(R, At);
+  if (Value *More = otherTerms(*What, &R, At))
+    Sum = B.CreateAdd(Sum, More);
+  return Rest ? B.CreateAdd(Sum, B.getInt64(Rest)) : Sum;
 }
 
 //===--- Addresses ------------------------------------------------------------------------------------------------===//
@@ -223,46 +255,51 @@ static uint64_t accessSize(const Instruction &Address, const DataLayout &DL) {
 void TaggedLayout::checkAccesses(Instruction &Address, const Meaning &What) {
   const Place &P = *What.Where;
   bool Flexible = P.Field->getTag() == dwarf::DW_TAG_array_type && P.Field->getSizeInBits() == 0;
-  Align Natural(Types.compactAlign(P.Field));
+  int64_t Left = What.Addend < 0 ? 0 : int64_t(P.Size) - What.Addend;
+  // The distance of two structs is that of a field in them, too.
+  bool Unknown = What.From || (Flexible && What.Addend >= 0);
   for (Use &U : Address.uses()) {
-    uint64_t Used = accessedSize(U, DL);
-    if (!Flexible && Used > P.Size - What.Addend)
+    int64_t Used = accessedSize(U, DL);
+    if (Used > Left && Used && !Unknown)
       fail(*cast<Instruction>(U.getUser()), DiagID::AccessBeyondField,
-           Twine(Used) + " bytes are accessed at " + nameOf(P) + ", of which " + Twine(P.Size - What.Addend) +
+           Twine(Used) + " bytes are accessed at " + nameOf(P) + ", of which " + Twine(std::max<int64_t>(Left, 0)) +
                " are left; access one field at a time");
     else if (Used)
-      limitAlignment(U, Natural);
+      limitAlignment(U, Align(What.From ? std::min<uint64_t>(PowerOf2Ceil(Used), 8) : Types.compactAlign(P.Field)));
   }
 }
 
 /// The address \p Offset, which comes from a tagged layout, after \p Base.
 Value *TaggedLayout::addOffset(Value *Base, int64_t Offset, GetElementPtrInst &GEP, bool IsAccessed) {
   IRBuilder<> B(&GEP);
-  SmallVector<Meaning, 2> Meanings;
-  if (Offset > 0)
-    Meanings = Types.meanings(Offset);
-  if (Meanings.empty()) {
+  bool IsDistanceToBeginning = Offset < 0 && !Types.near(-Offset).empty();
+  const Meaning *What = IsDistanceToBeginning ? nullptr : theMeaning(Offset, GEP);
+  if (IsDistanceToBeginning || (What && !What->Where)) {
     Value *Number = offset(Offset, GEP);
     return Number ? B.CreateGEP(B.getInt8Ty(), Base, Number) : nullptr;
   }
-  const Meaning *What = theMeaning(Meanings, Offset, GEP);
   if (!What)
     return nullptr;
-  uint64_t Rest = 0;
+  int64_t Rest = 0;
   Relocation R = Types.ask(RelocationKind::FieldOffset, *What, IsAccessed ? accessSize(GEP, DL) : 0, Rest);
   remark(R, GEP);
   if (IsAccessed)
     checkAccesses(GEP, *What);
+  if (Value *More = otherTerms(*What, &R, GEP))
+    Base = B.CreateGEP(B.getInt8Ty(), Base, More);
   Value *Address = Writer.address(Base, R, B);
   return Rest ? B.CreateGEP(B.getInt8Ty(), Address, B.getInt64(Rest)) : Address;
 }
 
-/// The size in the kernel of the type that has \p Size bytes with its tags: how far apart array elements are.
+/// How far apart array elements are in the kernel: \p Size is so many bytes for the front end.
 Value *TaggedLayout::stride(int64_t Size, Instruction &At) {
-  if (Types.sized(Size))
-    return answer(RelocationKind::TypeSize, Size, At);
-  fail(At, DiagID::UnknownTaggedOffset,
-       hex(Size) + " comes from the layout of a tagged type, but is not the size of one whose debug info is here");
+  // What is multiplied by an index is no offset, even if a field without a tag after it ends at the end of the type.
+  const auto *Whole = find_if(Types.meanings(Size), [](const Meaning &What) { return !What.Where; });
+  if (Whole != Types.meanings(Size).end())
+    return otherTerms(*Whole, nullptr, At);
+  const Meaning *What = theMeaning(Size, At);
+  if (What)
+    refuseNumber(At, Size);
   return nullptr;
 }
 
@@ -344,11 +381,36 @@ void TaggedLayout::refuseNumber(Instruction &I, int64_t Number) {
            "', which the running kernel's offset cannot take part in; add it to a pointer, or compare it with ==");
 }
 
+/// Makes an addition of what an optimiser has put in place of one: a choice of comm[0] or comm[1] is `offset ^ (c & 1)`.
+/// The bits that \p I may change are then those of a number within the field.
+bool TaggedLayout::rewriteBits(Instruction &I, unsigned Operand, int64_t Number) {
+  bool IsBits = I.getOpcode() == Instruction::Or || I.getOpcode() == Instruction::Xor;
+  if (!IsBits || !I.getType()->isIntegerTy(64))
+    return false;
+  Value *Other = I.getOperand(1 - Operand);
+  KnownBits Known = computeKnownBits(Other, DL);
+  uint64_t Mask = maskTrailingOnes<uint64_t>(Known.countMaxActiveBits());
+  if (Mask >= TagWindow)
+    return false;
+  IRBuilder<> B(&I);
+  Value *High = offset(Number & int64_t(~Mask), I);
+  Value *Low = B.CreateBinOp(cast<BinaryOperator>(I).getOpcode(), Other, B.getInt64(Number & int64_t(Mask)));
+  if (High) {
+    I.replaceAllUsesWith(B.CreateAdd(High, Low));
+    I.eraseFromParent();
+  }
+  return true;
+}
+
 void TaggedLayout::visitOperand(Instruction &I, unsigned Operand, int64_t Number) {
   Instruction &At = placeFor(I, Operand);
   Value *New = nullptr;
+  ArrayRef<Meaning> Meanings = Types.meanings(Number);
+  bool IsSize = Meanings.size() == 1 && !Meanings.front().Where;
   if (I.getOpcode() == Instruction::Mul)
     New = stride(Number, At);
+  else if (IsSize && (isa<CallBase, StoreInst, ReturnInst>(I)))
+    refuseSize(I, *Meanings.front().Element);
   else if (mayBeAnyNumber(I))
     New = offset(Number, At);
   else
@@ -382,6 +444,8 @@ void TaggedLayout::visit(Instruction &I) {
   for (unsigned Operand = 0, E = I.getNumOperands(); Operand != E; ++Operand)
     if (std::optional<int64_t> Number = taggedNumber(I.getOperand(Operand))) {
       bool IsOr = I.getOpcode() == Instruction::Or;
+      if (rewriteBits(I, Operand, *Number))
+        return;
       visitOperand(I, Operand, *Number);
       if (IsOr)
         return;

@@ -45,16 +45,19 @@ private:
   void visit(llvm::Instruction &I);
   void visitAddress(llvm::GetElementPtrInst &GEP);
   void visitOperand(llvm::Instruction &I, unsigned Operand, int64_t Number);
+  bool rewriteBits(llvm::Instruction &I, unsigned Operand, int64_t Number);
   bool refusesWholeStruct(llvm::Instruction &I);
+  void refuseSize(llvm::Instruction &At, const llvm::DICompositeType &T);
   void refuseNumber(llvm::Instruction &I, int64_t Number);
   llvm::Value *addOffset(llvm::Value *Base, int64_t Offset, llvm::GetElementPtrInst &GEP, bool IsAccessed);
   llvm::Value *stride(int64_t Size, llvm::Instruction &At);
+  llvm::Value *ask(const Relocation &R, llvm::Instruction &At);
+  llvm::Value *otherTerms(const Meaning &What, const Relocation *Asked, llvm::Instruction &At);
 
   // What a number means.
-  const Meaning *theMeaning(llvm::ArrayRef<Meaning> Meanings, int64_t Number, llvm::Instruction &At);
+  const Meaning *theMeaning(int64_t Number, llvm::Instruction &At);
   llvm::Value *answerAboutType(RelocationKind Kind, int64_t Number, llvm::Instruction &At);
   void checkAccesses(llvm::Instruction &Address, const Meaning &What);
-  llvm::Value *distance(int64_t Number, llvm::Instruction &At);
   void fail(llvm::Instruction &At, DiagID ID, const llvm::Twine &Message) { report(At, makeError(ID, Message)); }
 
   llvm::Module &M;

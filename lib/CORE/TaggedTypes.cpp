@@ -87,8 +87,8 @@ static Error malformed(const DICompositeType &T, const Twine &What) {
 /// A tag of the right size, which depends on whether it is the first of a type.
 static Error checkTag(const DICompositeType &T, const DIDerivedType &Tag, bool First) {
   uint64_t Size = sizeInBytes(Tag.getBaseType());
-  uint64_t Least = First ? FirstTypeTag : FirstTag;
-  if (Size % TagUnit == 0 && Size >= Least && Size < 2 * Least)
+  bool InRange = First ? Size >= FirstTypeTag && Size < 2 * FirstTypeTag : Size >= FirstTag && Size < 16 * FirstTag;
+  if (Size % TagUnit == 0 && InRange)
     return Error::success();
   return malformed(T, "'" + Tag.getName() + "' has " + Twine(Size) + " bytes, which is no size of a tag" +
                           (First ? " at the beginning of a type" : ""));
@@ -96,8 +96,13 @@ static Error checkTag(const DICompositeType &T, const DIDerivedType &Tag, bool F
 
 /// Whether \p T is an anonymous struct or union, of which the fields belong to the type around it.
 static bool isPart(const DICompositeType &T) {
-  DIDerivedType *Tag = T.getName().empty() && isTaggedRecord(&T) ? dataMembers(T).front() : nullptr;
-  return Tag && sizeInBytes(Tag->getBaseType()) < FirstTypeTag;
+  if (!T.getName().empty() || dataMembers(T).empty())
+    return false;
+  DIDerivedType *First = dataMembers(T).front();
+  if (isTag(*First))
+    return sizeInBytes(First->getBaseType()) < FirstTypeTag;
+  DIType *Inner = unwrapped(First->getBaseType());
+  return isAnonymous(*First) && isRecord(Inner) && isPart(*cast<DICompositeType>(Inner));
 }
 
 /// What a member may be: anything whose offsets cannot be mistaken.
@@ -110,8 +115,10 @@ Error TaggedTypes::checkMember(const DICompositeType &T, const DIDerivedType &Me
   if (!isRecord(Inner) || bitFieldOf(Inner))
     return Error::success();
   auto &Record = *cast<DICompositeType>(Inner);
+  if (isPart(Record))
+    return checkMembers(Record, /*First=*/false);
   if (isTaggedRecord(Inner))
-    return isPart(Record) ? checkMembers(Record, /*First=*/false) : Error::success();
+    return Error::success();
   if (isAnonymous(Member) && Inner->getTag() == dwarf::DW_TAG_union_type)
     return checkMembers(Record);
   bool MayBePointer = variantPartOf(Record) && Record.getSizeInBits() == 64; // Option<&T>, Option<fn()>
@@ -187,6 +194,15 @@ Error TaggedTypes::addQuestion(DICompositeType &T) {
   return Error::success();
 }
 
+/// That \p InA of \p A and \p InB of \p B are too near to each other.
+static Error overlap(const DICompositeType &A, const Twine &InA, const DICompositeType &B, const Twine &InB) {
+  return makeError(DiagID::OverlappingTags,
+                   "tagged types '" + qualified(A.getScope(), A.getName()) + "' and '" +
+                       qualified(B.getScope(), B.getName()) +
+                       "' differ but have drawn tags so near to each other that " + InA + " of the one and " + InB +
+                       " of the other cannot be told apart; change what either's first tag is computed from");
+}
+
 Error TaggedTypes::addRoot(DICompositeType &T) {
   if (subjectOf(T))
     return addQuestion(T);
@@ -199,23 +215,25 @@ Error TaggedTypes::addRoot(DICompositeType &T) {
     Repeated[&T] = Known->second;
     return Error::success();
   }
+  if (!New)
+    return overlap(*Known->second, "the size", T, "the size");
   Roots.push_back(&T);
-  addMembers({&T, {}, &T, 0, 0, ""});
+  if (!Nameless.contains(&T))
+    addMembers({&T, {}, &T, 0, 0, "", {}});
   return Error::success();
 }
 
 Error TaggedTypes::checkOverlaps() {
   for (size_t I = 1; I < Places.size(); ++I) {
     const Place &A = Places[I - 1], &B = Places[I];
-    if (A.Root == B.Root || B.Start > A.Start + A.Size + TagWindow)
-      continue;
-    return makeError(DiagID::OverlappingTags,
-                     "tagged types '" + qualified(A.Root->getScope(), A.Root->getName()) + "' and '" +
-                         qualified(B.Root->getScope(), B.Root->getName()) +
-                         "' differ but have drawn tags so near to each other that '" + A.Name + "' of the one and '" +
-                         B.Name +
-                         "' of the other cannot be told apart; change what either's first tag is computed from");
+    if (A.Root != B.Root && B.Start <= A.Start + 2 * TagWindow)
+      return overlap(*A.Root, "'" + A.Name + "'", *B.Root, "'" + B.Name + "'");
   }
+  for (auto [Size, Root] : Sizes)
+    if (isAddressed(*Root))
+      for (const Meaning &M : near(Size))
+        if (M.Where->Root != Root)
+          return overlap(*M.Where->Root, "'" + M.Where->Name + "'", *Root, "the size");
   return Error::success();
 }
 
@@ -227,6 +245,11 @@ Error TaggedTypes::find() {
     if (auto *T = dyn_cast<DICompositeType>(Node))
       if (Error E = measureDepth(*T, Depths))
         return E;
+  for (auto &[Node, L] : Nodes)
+    if (auto *T = dyn_cast<DICompositeType>(Node); T && isRecord(T))
+      for (DIDerivedType *Member : dataMembers(*T))
+        if (isAnonymous(*Member))
+          Nameless.insert(unwrapped(Member->getBaseType()));
   for (auto &[Node, L] : Nodes)
     if (auto *T = dyn_cast<DICompositeType>(Node); T && isTaggedRecord(T) && !isPart(*T))
       if (Error E = addRoot(*T))
@@ -251,8 +274,8 @@ void TaggedTypes::addMembers(const Place &Outer) {
     P.Start += Member->getOffsetInBits() / 8;
     if (!isAnonymous(*Member))
       P.Name += (P.Name.empty() ? "" : ".") + Member->getName().str();
-    bool Nameless = isAnonymous(*Member) && isRecord(unwrapped(P.Field));
-    if (!Nameless) {
+    bool HasNoName = isAnonymous(*Member) && isRecord(unwrapped(P.Field));
+    if (!HasNoName) {
       addPlaces(std::move(P));
       continue;
     }
@@ -261,61 +284,52 @@ void TaggedTypes::addMembers(const Place &Outer) {
   }
 }
 
-/// Whether \p T is a tagged struct or an array of them.
-static bool holdsPlaces(DIType *T) {
+/// \p T, or what it is an array of, of any number of dimensions.
+static DIType *innermost(DIType *T) {
   T = unwrapped(T);
   while (DICompositeType *Array = asArray(T))
     T = unwrapped(Array->getBaseType());
-  return isTaggedRecord(T);
+  return T;
+}
+
+/// The tagged struct that \p T is, or is an array of; or null.
+static DICompositeType *taggedElement(DIType *T) {
+  T = innermost(T);
+  return isTaggedRecord(T) ? cast<DICompositeType>(T) : nullptr;
 }
 
 /// Adds \p P, whose size is not known yet, and the places in it. The first element of an array begins where the array
 /// does, and means the same.
 void TaggedTypes::addPlaces(Place P, bool IsFirst) {
   P.Field = unwrapped(P.Field);
-  P.Size = holdsPlaces(P.Field) ? 0 : sizeInBytes(P.Field);
+  DICompositeType *Element = taggedElement(P.Field);
+  P.Size = Element ? 0 : sizeInBytes(P.Field);
+  if (!P.Holder && Element && !Element->getName().empty())
+    P.Holder = P.Start;
+  // What is counted from another element than the first is counted from the first.
+  bool IsLater = !P.Path.empty() && asArray(P.Path.back().In) && P.Path.back().Index;
+  if (IsLater)
+    P.Elements.pop_back();
+  else if (Element && asArray(P.Field) && !is_contained(P.Elements, Element))
+    P.Elements.push_back(Element);
   if (!IsFirst)
     Places.push_back(P);
-  if (isTaggedRecord(P.Field))
+  if (P.Field == Element)
     return addMembers(P);
-  DICompositeType *Array = asArray(P.Field);
-  if (!Array || !holdsPlaces(Array))
+  if (auto *Enum = dyn_cast_or_null<DICompositeType>(innermost(P.Field));
+      Enum && Enum->getTag() == dwarf::DW_TAG_enumeration_type)
+    Enums.insert(Enum);
+  if (!Element)
     return;
-  DIType *Element = unwrapped(Array->getBaseType());
+  DICompositeType *Array = asArray(P.Field);
   for (uint64_t I = 0, E = elementCount(*Array); I != E; ++I) {
     Place Inner = P;
     Inner.Path.push_back({Array, I});
-    Inner.Field = Element;
-    Inner.Start += I * sizeInBytes(Element);
+    Inner.Field = Array->getBaseType();
+    Inner.Start += I * sizeInBytes(Inner.Field);
     Inner.Name += "[" + std::to_string(I) + "]";
     addPlaces(std::move(Inner), /*IsFirst=*/I == 0);
   }
-}
-
-SmallVector<Meaning, 2> TaggedTypes::meanings(uint64_t Offset) const {
-  auto Next = llvm::upper_bound(Places, Offset, [](uint64_t Value, const Place &P) { return Value < P.Start; });
-  SmallVector<Meaning, 2> Found;
-  // Places of one offset are members of a union, or an array and its first element.
-  while (Next != Places.begin()) {
-    const Place &P = *--Next;
-    if (!Found.empty() && P.Start != Found.front().Where->Start)
-      break;
-    bool Flexible = P.Size == 0 && asArray(P.Field) && P.Field->getSizeInBits() == 0;
-    if (Offset - P.Start <= (Flexible ? TagWindow : P.Size))
-      Found.push_back({&P, Offset - P.Start});
-    else if (Offset - P.Start > TagWindow)
-      break;
-  }
-  return Found;
-}
-
-SmallVector<std::pair<Meaning, const Place *>, 2> TaggedTypes::distances(uint64_t Distance) const {
-  SmallVector<std::pair<Meaning, const Place *>, 2> Found;
-  for (const Place &From : Places)
-    for (const Meaning &To : meanings(From.Start + Distance))
-      if (To.Where->Root == From.Root)
-        Found.push_back({To, &From});
-  return Found;
 }
 
 DICompositeType *TaggedTypes::sized(uint64_t Size) const {

@@ -30,8 +30,8 @@ namespace polybpf {
 
 /// What all tags are multiples of: page-aligned, and else a number that no program has a use for.
 constexpr uint64_t TagUnit = 4096 * 16381;
-/// The tags of fields are in [FirstTag, 2 * FirstTag), those at the beginning of a type in [FirstTypeTag, 2 *
-/// FirstTypeTag): about 2^40 and 2^53.
+/// The tags of fields are in [FirstTag, 16 * FirstTag), those at the beginning of a type in [FirstTypeTag, 2 *
+/// FirstTypeTag): about 2^40 to 2^44, and 2^53.
 constexpr uint64_t FirstTag = TagUnit << 14;
 constexpr uint64_t FirstTypeTag = TagUnit << 27;
 /// What the fields of a type may take without their tags, and how far from a multiple of TagUnit its offsets can be.
@@ -54,12 +54,20 @@ struct Place {
   uint64_t Size;
   /// "se.vruntime".
   std::string Name;
+  /// The arrays in whose first elements the place is: what they are of.
+  llvm::SmallVector<llvm::DICompositeType *, 1> Elements;
+  /// Where the struct in Root, or array of structs, begins that the place is in; 0 if there is none.
+  uint64_t Holder = 0;
 };
 
-/// What an offset can mean: \p Addend bytes into the place, or right at its end.
+/// What a number can mean: the offset of a place and \p Addend bytes more, plus the size of some elements, minus the
+/// offset of another place. Each but one may be missing.
 struct Meaning {
   const Place *Where;
-  uint64_t Addend;
+  int64_t Addend = 0;
+  llvm::DICompositeType *Element = nullptr;
+  int64_t Count = 0;
+  const Place *From = nullptr;
 };
 
 class TaggedTypes {
@@ -70,17 +78,18 @@ public:
   llvm::Error find();
   bool empty() const { return Roots.empty(); }
 
-  /// What \p Offset, from the beginning of an unknown tagged type, can mean.
-  llvm::SmallVector<Meaning, 2> meanings(uint64_t Offset) const;
-  /// The fields whose distance \p Distance is: to, from. Looks at all pairs.
-  llvm::SmallVector<std::pair<Meaning, const Place *>, 2> distances(uint64_t Distance) const;
+  // Meanings.cpp: what a number can mean.
+  /// As an offset from the beginning of a type that is not known, and nothing else.
+  llvm::SmallVector<Meaning, 2> near(int64_t Offset) const;
+  /// As all that an optimiser makes of offsets and sizes, or nothing.
+  llvm::ArrayRef<Meaning> meanings(int64_t Number) const;
   /// The type that has this size with its tags, or null.
   llvm::DICompositeType *sized(uint64_t Size) const;
 
   /// A question about the field that \p What is. An access of \p AccessSize bytes to the beginning of an array means
   /// its first element; 0 if it is not known. \p Rest is what the question does not cover: bytes to add to the answer.
   /// \p Levels is how many arrays deep the question goes, if it says so.
-  Relocation ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, uint64_t &Rest,
+  Relocation ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, int64_t &Rest,
                  unsigned Levels = 0) const;
   /// A question about a whole type.
   Relocation ask(RelocationKind Kind, llvm::DICompositeType &Root) const;
@@ -102,12 +111,20 @@ private:
   void addMembers(const Place &Outer);
   void addPlaces(Place P, bool IsFirst = false);
 
+  // Meanings.cpp.
+  bool isAddressed(llvm::DICompositeType &Root) const;
+  std::optional<Meaning> elements(int64_t Number) const;
+  void addOtherElements(int64_t Number, llvm::SmallVectorImpl<Meaning> &Found) const;
+  void addDistances(int64_t Number, llvm::SmallVectorImpl<Meaning> &Found) const;
+
   // CompactLayout.cpp: the types without tags.
   llvm::DICompositeType *compact(llvm::DICompositeType &T, llvm::StringRef Name);
   llvm::DIType *compactMemberType(llvm::DIType *T);
   Relocation askAboutSubject(RelocationKind Kind, const Subject &What) const;
   void layOut();
-  std::string nameFor(llvm::DICompositeType &T) const;
+  void countNames();
+  std::string nameFor(const llvm::DICompositeType &T, uint64_t Identity) const;
+  llvm::DICompositeType *compactEnum(const llvm::DICompositeType &T) const;
 
   llvm::Module &M;
   llvm::DIBuilder Builder;
@@ -118,8 +135,14 @@ private:
   std::map<uint64_t, llvm::DICompositeType *> Sizes;
   /// Those that only repeat a root, with it.
   llvm::DenseMap<llvm::DICompositeType *, llvm::DICompositeType *> Repeated;
+  /// Those of anonymous members, which have no offsets but those of the types that hold them.
+  llvm::SmallPtrSet<llvm::DIType *, 8> Nameless;
+  /// The enums of fields; and how many types have a name.
+  llvm::SetVector<llvm::DICompositeType *> Enums;
+  llvm::StringMap<unsigned> NameCounts;
   /// Sorted by Start when find() is done.
   std::vector<Place> Places;
+  mutable std::map<int64_t, llvm::SmallVector<Meaning, 2>> Meanings;
   Replacements Map;
 };
 

@@ -278,9 +278,10 @@ define ptr @container(ptr %se) {
   ret ptr %t
 }
 ; CHECK-LABEL: define i32 @sibling(
-; CHECK: load i64, ptr @"llvm.task_struct.[[TAG]]:0:48$0:4"
 ; CHECK: load i64, ptr @"llvm.task_struct.[[TAG]]:0:16$0:1"
-; CHECK: sub i64
+; CHECK: sub i64 0, %
+; CHECK: getelementptr i8, ptr %pid, i64 %
+; CHECK: load i64, ptr @"llvm.task_struct.[[TAG]]:0:48$0:4"
 define i32 @sibling(ptr %pid) {
   %a = getelementptr i8, ptr %pid, i64 9009953938161696
   %v = load i32, ptr %a

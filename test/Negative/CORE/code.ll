@@ -115,7 +115,7 @@ define void @f() !dbg !4 {
 ; BETWEEN: error: kernel.rs:7:3{{.*}}: {{0x[0-9a-f]+}} comes from the layout of a tagged type, but is no offset of a field in any whose debug info is here; compile with full debug info, and give a variable the type '*const T' [unknown-tagged-offset]
 target triple = "bpfel"
 define ptr @f(ptr %t) !dbg !4 {
-  %n = getelementptr i8, ptr %t, i64 9006717065142300, !dbg !6
+  %n = getelementptr i8, ptr %t, i64 9006717132238864, !dbg !6
   ret ptr %n
 }
 

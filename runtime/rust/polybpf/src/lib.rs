@@ -66,8 +66,8 @@ pub mod __private {
         probe_read_user_into, probe_read_user_or_zero, probe_read_user_str,
     };
     pub use crate::tags::{
-        field_tag, hash, text, type_tag, About, End, Enumerator, EnumeratorOf, Field, Name, Nested, Struct, TypeName,
-        TypeTag, Typedef, TypedefType, Union, UnionType,
+        field_tag, hash, text, type_tag, About, End, Enumerator, EnumeratorOf, Field, Name, Nested, Struct, Tagged,
+        TypeName, TypeTag, Typedef, TypedefType, Union, UnionType,
     };
     pub use crate::values::check_field;
     pub use core::mem::{offset_of, size_of};

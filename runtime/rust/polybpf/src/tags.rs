@@ -41,9 +41,17 @@ pub const fn type_tag(definition: &str) -> usize {
 #[repr(transparent)]
 pub struct TypeTag<const SIZE: usize>(core::cell::UnsafeCell<[u8; SIZE]>);
 
-/// The size of the tag before a field: 2^14 + h units.
-pub const fn field_tag(field: &str) -> usize {
-    (UNIT * ((1 << 14) + hash(field) % (1 << 14))) as usize
+/// The size of the tag before a field, or after the last one: 2^17 + h units. Fields of one name in two declarations of a
+/// type differ by the tags of those.
+pub const fn field_tag(type_tag: usize, field: &str) -> usize {
+    let hash = (hash(field) ^ type_tag as u64 / UNIT).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 47;
+    (UNIT * ((1 << 17) + hash)) as usize
+}
+
+/// What has a tag of its own.
+pub trait Tagged {
+    /// Its size.
+    const TAG: usize;
 }
 
 /// The bytes of a name from 16 * `part` on, the first one lowest.

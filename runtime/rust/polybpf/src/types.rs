@@ -5,13 +5,14 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// A tag stands before every field of a declared type, and one before the first:
+// A tag stands before every field of a declared type, one before the first, and one after the last:
 //
 //   struct task_struct { pid: i32, tgid: i32 }    ->    #[repr(C)]
 //                                                       struct task_struct {
 //                                                           __polybpf_tag0: TypeTag<{ type_tag("..") }>,
-//                                                           __polybpf_tag1: [u8; field_tag("..")],  pub pid: i32,
-//                                                           __polybpf_tag2: [u8; field_tag("..")],  pub tgid: i32,
+//                                                           __polybpf_tag1: [u8; field_tag(..)],  pub pid: i32,
+//                                                           __polybpf_tag2: [u8; field_tag(..)],  pub tgid: i32,
+//                                                           __polybpf_tag3: [u8; field_tag(..)],
 //                                                       }
 //
 // Anonymous members lie flat in between, in brackets that the pass sees (tags.rs), so that their fields are fields of the
@@ -114,7 +115,7 @@
 ///
 /// # Limits
 ///
-/// The kind of a field's type has to be the kernel's, since loaders compare it. A type has up to 90 members, with those
+/// The kind of a field's type has to be the kernel's, since loaders compare it. A type has up to 89 members, with those
 /// of the types without names in it and the brackets of anonymous ones; with that many, and documented ones, the crate
 /// may need `#![recursion_limit = "256"]`. It has up to 127 types by value.
 #[macro_export]
@@ -298,7 +299,7 @@ macro_rules! __plain_field {
         $crate::__kernel_fields! {
             { $attributes $vis $type $($head)* } [$($ids)*] []
             [$($members)*
-             $id: [u8; $crate::__private::field_tag(concat!(stringify!($type), ".", stringify!($field)))],
+             $id: [u8; $crate::__private::field_tag(<$type as $crate::__private::Tagged>::TAG, stringify!($field))],
              $($attribute)* pub $field: $($inner)*,]
             [$($fields)* { $field [$($inner)*] }]
             $($rest)*
@@ -340,17 +341,21 @@ macro_rules! __array {
 #[macro_export]
 macro_rules! __tagged_struct {
     ({ [$($attributes:tt)*] [$($vis:tt)*] $type:ident [$($kind:ident)*] $name:tt $flavor:tt [$definition:expr] }
-     [$tag:ident $named:ident $kind0:ident $kind1:ident $($ids:ident)*] { $($members:tt)* }
+     [$tag:ident $named:ident $kind0:ident $kind1:ident $end:ident $($ids:ident)*] { $($members:tt)* }
      $({ $field:ident [$($field_type:tt)*] })*) => {
         $($attributes)*
         #[allow(non_camel_case_types, non_snake_case, dead_code, private_interfaces)]
         #[repr(C)]
         $($vis)* struct $type {
-            $tag: $crate::__private::TypeTag<{ $crate::__private::type_tag(concat!(module_path!(), "::", $definition)) }>,
+            $tag: $crate::__private::TypeTag<{ <$type as $crate::__private::Tagged>::TAG }>,
             $named: $crate::__type_name!($type $name $flavor),
             $kind0: $crate::__kind!(0 $($kind)*),
             $kind1: $crate::__kind!(1 $($kind)*),
             $($members)*
+            $end: [u8; $crate::__private::field_tag(<$type as $crate::__private::Tagged>::TAG, "")],
+        }
+        impl $crate::__private::Tagged for $type {
+            const TAG: usize = $crate::__private::type_tag(concat!(module_path!(), "::", $definition));
         }
         // SAFETY: it is read by its fields only.
         unsafe impl $crate::FieldType for $type {}
