@@ -21,7 +21,7 @@ using namespace llvm;
 using namespace polybpf;
 using namespace polybpf::btf;
 
-static constexpr unsigned MaxDepth = 32;
+static constexpr unsigned MaxDepth = 256;
 static constexpr size_t MaxLength = 1 << 16;
 
 //===--- DECL_TAGs ------------------------------------------------------------------------------------------------===//
@@ -210,10 +210,10 @@ SourceKind SourceNames::kindByName(uint32_t Id, StringRef Name) const {
     return SourceKind::FunctionPointer;
   if (Name.ends_with("::{vtable_type}"))
     return SourceKind::VTable;
-  StringRef Last = Name.substr(Name.rfind("::{") == StringRef::npos ? Name.size() : Name.rfind("::{"));
-  if (Last.starts_with("::{closure_env#"))
+  StringRef Path = pathOf(Name), Last = Path.empty() ? "" : Name.drop_front(Path.size() + 2);
+  if (Last.starts_with("{closure_env#"))
     return SourceKind::Closure;
-  if (Last.contains("_env#"))
+  if (Last.starts_with("{") && Last.contains("_env#"))
     return SourceKind::Coroutine;
   if (isProvided("rust", Name))
     return SourceKind::Primitive;
@@ -256,7 +256,8 @@ SourceKind SourceNames::kindOf(uint32_t Id, StringRef Language, StringRef Name) 
     return kindByName(Id, Name);
   if (Name.ends_with("&"))
     return SourceKind::Reference;
-  if (Name.contains("::*"))
+  // A record with this in its name has it between angle brackets, and the name in a tag.
+  if (Name.contains("::*") && !tag(Id, "type"))
     return SourceKind::MemberPointer;
   return isProvided(Language, Name) ? SourceKind::Primitive : kindByBTF(Id);
 }

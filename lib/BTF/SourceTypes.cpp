@@ -18,13 +18,16 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "SourceNames.h"
+#include "polybpf/DebugInfo/Names.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <bpf/btf.h>
 
 using namespace llvm;
+using namespace polybpf;
 using namespace polybpf::btf;
 
 namespace {
@@ -46,6 +49,7 @@ private:
   StringMap<uint32_t> Definitions;
 
   void hide();
+  TypeUse use(uint32_t Id, StringRef Language, std::optional<StringRef> Told = {});
   void hideTagTypes();
   StringRef languageOf(uint32_t Id) const;
   SourceType begin(uint32_t Id);
@@ -81,17 +85,16 @@ static bool isRecord(unsigned Kind) { return Kind == BTF_KIND_STRUCT || Kind == 
 
 /// `<E>__tag` and `<E>__tag_t` of each enum <E>.
 void Rebuilder::hideTagTypes() {
-  StringMap<bool> Enums;
+  StringSet<> Tags, TagTypes;
   for (uint32_t Id = 1; Id <= BTF.size(); ++Id)
-    if (BTF.kind(Id) == BTF_KIND_STRUCT && Names.tag(Id, "enum"))
-      Enums[BTF.name(Id)] = true;
-  for (uint32_t Id = 1; Id <= BTF.size(); ++Id) {
-    StringRef Name = BTF.name(Id);
-    bool IsTag = isEnum(BTF.kind(Id)) && Name.consume_back("__tag");
-    bool IsTagType = BTF.kind(Id) == BTF_KIND_TYPEDEF && Name.consume_back("__tag_t");
-    if ((IsTag || IsTagType) && Enums.count(Name))
+    if (BTF.kind(Id) == BTF_KIND_STRUCT && Names.tag(Id, "enum")) {
+      Tags.insert(clipped(joined(BTF.name(Id), "__", "tag")));
+      TagTypes.insert(clipped(joined(BTF.name(Id), "__", "tag_t")));
+    }
+  for (uint32_t Id = 1; Id <= BTF.size(); ++Id)
+    if ((isEnum(BTF.kind(Id)) && Tags.contains(BTF.name(Id))) ||
+        (BTF.kind(Id) == BTF_KIND_TYPEDEF && TagTypes.contains(BTF.name(Id))))
       Hidden.insert(Id);
-  }
 }
 
 void Rebuilder::hide() {
@@ -111,6 +114,20 @@ void Rebuilder::hide() {
 
 //===--- Parts ----------------------------------------------------------------------------------------------------===//
 
+/// Deeper than any type that a person writes.
+static constexpr unsigned MaxDepth = 256;
+
+/// In bits; 0 for what has no size. libbpf gives up on arrays that are nested deeper than the kernel resolves at once.
+static uint64_t sizeInBits(const Reader &BTF, uint32_t Id) {
+  uint64_t Elements = 1;
+  for (unsigned Depth = 0; btf_is_array(&BTF.type(Id)) && Depth != MaxDepth; ++Depth) {
+    Elements *= btf_array(&BTF.type(Id))->nelems;
+    Id = btf_array(&BTF.type(Id))->type;
+  }
+  int64_t Size = btf__resolve_size(BTF.raw(), Id);
+  return Size < 0 ? 0 : Elements * Size * 8;
+}
+
 StringRef Rebuilder::languageOf(uint32_t Id) const {
   StringRef Language = Names.language(Id);
   return Language.empty() ? "c" : Language;
@@ -122,29 +139,43 @@ SourceType Rebuilder::begin(uint32_t Id) {
   T.Language = languageOf(Id);
   T.Name = Names.nameOf(Id, T.Language);
   T.Kind = Names.kindOf(Id, T.Language, T.Name);
-  int64_t Size = btf__resolve_size(BTF.raw(), Id);
-  T.SizeInBits = Size < 0 ? 0 : Size * 8;
+  T.SizeInBits = sizeInBits(BTF, Id);
   // What BTF cannot count has a tag, and no members.
   if (uint64_t Bytes; Names.tag(Id, "size").value_or("").getAsInteger(10, Bytes) == false)
     T.SizeInBits = Bytes * 8;
   return T;
 }
 
+/// Names.use(), which also notes a type without a name: its definition belongs here.
+TypeUse Rebuilder::use(uint32_t Id, StringRef Language, std::optional<StringRef> Told) {
+  TypeUse Use = Names.use(Id, Language, Told);
+  uint32_t Bare = Id;
+  // BTF may come from anywhere, and pointers may lead to themselves.
+  for (unsigned Depth = 0; Depth != MaxDepth; ++Depth) {
+    const btf_type &T = BTF.type(Bare);
+    if (btf_is_array(&T))
+      Bare = btf_array(&T)->type;
+    else if (btf_is_ptr(&T) || btf_is_mod(&T))
+      Bare = T.type;
+    else
+      break;
+  }
+  Used.insert(Bare);
+  return Use;
+}
+
 Field Rebuilder::field(uint32_t Record, int32_t Index, const Member &M, StringRef Language) {
   Field F;
   F.Name = Names.tag(Record, "name", Index).value_or(M.Name);
-  F.Type = Names.use(M.Type, Language, Names.tag(Record, "type", Index));
+  F.Type = use(M.Type, Language, Names.tag(Record, "type", Index));
   F.BitOffset = M.BitOffset;
   F.IsBitField = M.BitSize != 0;
-  int64_t Size = btf__resolve_size(BTF.raw(), M.Type);
-  F.SizeInBits = M.BitSize ? M.BitSize : Size < 0 ? 0 : Size * 8;
+  F.SizeInBits = M.BitSize ? M.BitSize : sizeInBits(BTF, M.Type);
   // What shares bytes with others has a smaller type in BTF.
   unsigned Kind = BTF.kind(M.Type);
   bool MayBePart = Kind == BTF_KIND_STRUCT || Kind == BTF_KIND_ARRAY;
   if (uint32_t Whole = MayBePart ? Definitions.lookup(F.Type.Name) : 0)
     F.SizeInBits = uint64_t(BTF.type(Whole).size) * 8;
-  if (F.Type.Name.empty())
-    Used.insert(BTF.strip(M.Type));
   return F;
 }
 
@@ -172,7 +203,7 @@ Error Rebuilder::addBases(SourceType &T) {
       return false;
     // An empty base is an array without elements of it.
     if (BTF.kind(F.Type.Id) == BTF_KIND_ARRAY)
-      F.Type = Names.use(btf_array(&BTF.type(F.Type.Id))->type, T.Language);
+      F.Type = use(btf_array(&BTF.type(F.Type.Id))->type, T.Language);
     T.Bases.push_back({F.Type, F.BitOffset, 0});
     return true;
   });
@@ -247,7 +278,7 @@ Expected<Variant> Rebuilder::variant(uint32_t Union, int32_t Index, const Member
 
 /// The type of a tag as the integer that it is; for C it is a TYPEDEF or an ENUM.
 TypeUse Rebuilder::number(uint32_t Id, StringRef Language) {
-  TypeUse Use = Names.use(BTF.strip(Id), Language);
+  TypeUse Use = use(BTF.strip(Id), Language);
   if (Language == "rust" && isEnum(BTF.kind(Use.Id)))
     Use.Name = (btf_kflag(&BTF.type(Use.Id)) ? "i" : "u") + utostr(BTF.type(Use.Id).size * 8);
   Use.Kind = SourceKind::Primitive;
@@ -337,7 +368,7 @@ void Rebuilder::addNullablePointer(SourceType &T) {
   SmallVector<StringRef> Arguments = genericArguments(T.Name);
   StringRef Name = Arguments.size() == 1 ? Arguments.front() : "";
   uint32_t Definition = Definitions.lookup(Name);
-  Payload.Type = Names.use(Definition ? Definition : BTF.type(T.Id).type, T.Language, Name);
+  Payload.Type = use(Definition ? Definition : BTF.type(T.Id).type, T.Language, Name);
   Payload.SizeInBits = T.SizeInBits;
   Some.Fields.push_back(Payload);
   T.Variants = {None, Some};
@@ -351,7 +382,7 @@ Error Rebuilder::addTypedef(uint32_t Id) {
   } else if (T.Kind == SourceKind::Enum) {
     addNullablePointer(T);
   } else {
-    T.Target = Names.use(BTF.type(Id).type, T.Language, Names.tag(Id, "target"));
+    T.Target = use(BTF.type(Id).type, T.Language, Names.tag(Id, "target"));
   }
   Program.Types.push_back(std::move(T));
   return Error::success();
@@ -389,14 +420,14 @@ void Rebuilder::addFunction(uint32_t Id) {
   F.Language = languageOf(Id);
   F.Name = Names.tag(Id, "name").value_or(BTF.name(Id));
   uint32_t Proto = BTF.type(Id).type;
-  F.Result = Names.use(BTF.type(Proto).type, F.Language, Names.tag(Id, "returns"));
+  F.Result = use(BTF.type(Proto).type, F.Language, Names.tag(Id, "returns"));
   for (auto [Index, P] : enumerate(BTF.parameters(Proto))) {
     F.IsVariadic |= !P.Type && P.Name.empty();
     if (F.IsVariadic)
       break;
     Field Parameter;
     Parameter.Name = Names.tag(Id, "name", Index).value_or(P.Name);
-    Parameter.Type = Names.use(P.Type, F.Language, Names.tag(Id, "type", Index));
+    Parameter.Type = use(P.Type, F.Language, Names.tag(Id, "type", Index));
     F.Parameters.push_back(Parameter);
   }
   Program.Functions.push_back(std::move(F));
@@ -410,7 +441,7 @@ void Rebuilder::addVariable(uint32_t Id) {
   uint32_t Type = BTF.type(Id).type;
   if (V.Language == "c")
     V.Language = languageOf(Type);
-  V.Type = Names.use(Type, V.Language, Names.tag(Id, "type"));
+  V.Type = use(Type, V.Language, Names.tag(Id, "type"));
   Program.Variables.push_back(std::move(V));
 }
 

@@ -63,6 +63,7 @@ DIType *Rewriter::rewriteType(DIType &T) {
 }
 
 Error Rewriter::run() {
+  dropAnchors();
   if (Error E = survey())
     return E;
   findHeldByValue();

@@ -98,7 +98,7 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
     return typedefOf(Builder.createPointerType(nullptr, 64),
                      Name == "decltype(nullptr)" ? "cxx_nullptr_t" : identifierFor(Name, ""), Source);
   if (Size == 0)
-    return structOf((tagPrefix(L) + "_" + (Name == "!" ? "never" : identifierFor(Name, ""))).str(), 0, {}, Source);
+    return structOf(joined(tagPrefix(L), "_", Name == "!" ? "never" : identifierFor(Name, "")), 0, {}, Source);
   if (T.getEncoding() == dwarf::DW_ATE_UTF)
     return typedefOf(integer(Size, /*Signed=*/false), L == Language::Rust ? "rust_char" : identifierFor(Name, ""),
                      Source);
@@ -112,7 +112,7 @@ DIType *Rewriter::rewriteBasicType(DIBasicType &T) {
                               : integer(Size, T.getEncoding() == dwarf::DW_ATE_signed);
     std::string Word = Name.str();
     compat::replace(Word, ' ', '_');
-    return typedefOf(Stored, (tagPrefix(L) + "_" + identifierFor(Word, "")).str(), Source);
+    return typedefOf(Stored, joined(tagPrefix(L), "_", identifierFor(Word, "")), Source);
   }
   StringRef Canonical = canonicalName(L, Name);
   if (Canonical.empty())

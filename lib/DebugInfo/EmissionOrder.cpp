@@ -18,6 +18,12 @@
 // that no function reaches, at the first function, put any types in front. They come anew in each run: whichever
 // function held them may be gone.
 //
+// A module may have no function, but maps only. BTFDebug also visits the type of any global variable before it asks
+// whether that should have a VAR, which one that is `available_externally` should not; nor is there a trace of it in the
+// object. So there each type is held by such a variable:
+//
+//   @polybpf.anchor = available_externally global [0 x i8] zeroinitializer, !dbg !1      !1 = ... type: !Kind
+//
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Rewriter.h"
@@ -32,6 +38,9 @@ static constexpr unsigned FirstAnchor = 32768;
 /// A type nested this deep is safe even inside other modifiers; half of what the kernel takes.
 static constexpr unsigned SafeDepth = 16;
 
+/// What the global variables are called that hold a type. LLVM appends numbers.
+static constexpr StringLiteral AnchorName = "polybpf.anchor";
+
 static bool isAnchor(const Metadata *Node) {
   auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
   return Variable && Variable->getArg() >= FirstAnchor;
@@ -44,6 +53,15 @@ static void dropAnchors(DISubprogram &SP) {
       Kept.push_back(Node);
   if (Kept.size() != SP.getRetainedNodes().size())
     SP.replaceRetainedNodes(MDTuple::get(SP.getContext(), Kept));
+}
+
+void Rewriter::dropAnchors() {
+  for (Function &F : M)
+    if (DISubprogram *SP = F.getSubprogram(); SP && !F.isDeclaration())
+      ::dropAnchors(*SP);
+  for (GlobalVariable &G : make_early_inc_range(M.globals()))
+    if (G.getName().starts_with(AnchorName) && G.use_empty())
+      G.eraseFromParent();
 }
 
 /// The types that belong to \p Node, though no member leads to them: what an idiom put beside it, and what a marker of
@@ -85,6 +103,20 @@ void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
   }
   append_range(Retained, SP.getRetainedNodes());
   SP.replaceRetainedNodes(Builder.getOrCreateArray(Retained));
+}
+
+void Rewriter::addAnchorVariables(ArrayRef<DIType *> Types) {
+  Type *Nothing = ArrayType::get(Type::getInt8Ty(C), 0);
+  GlobalVariable *First = M.global_empty() ? nullptr : &*M.global_begin();
+  for (DIType *T : Types) {
+    auto *G = new GlobalVariable(M, Nothing, /*isConstant=*/false, GlobalValue::AvailableExternallyLinkage,
+                                 ConstantAggregateZero::get(Nothing), AnchorName, First);
+    auto *Variable = DIGlobalVariable::getDistinct(C, /*Scope=*/nullptr, AnchorName, /*LinkageName=*/"",
+                                                   /*File=*/nullptr, /*Line=*/0, T, /*IsLocalToUnit=*/false,
+                                                   /*IsDefinition=*/true, /*StaticDataMemberDeclaration=*/nullptr,
+                                                   /*TemplateParams=*/nullptr, /*AlignInBits=*/0, /*Annotations=*/{});
+    G->addDebugInfo(DIGlobalVariableExpression::get(C, Variable, DIExpression::get(C, {})));
+  }
 }
 
 /// The types that functions and variables mention, and those reached from there: what BTFDebug may emit, and perhaps
@@ -138,13 +170,9 @@ StringMap<std::vector<std::string>> polybpf::companionsOf(Module &M) {
 Error Rewriter::orderTypes() {
   DISubprogram *First = nullptr;
   for (Function &F : M)
-    if (DISubprogram *SP = F.getSubprogram(); SP && !F.isDeclaration()) {
-      dropAnchors(*SP);
-      if (!First && SP->getUnit() && SP->getUnit()->getEmissionKind() == DICompileUnit::FullDebug)
+    if (DISubprogram *SP = F.getSubprogram(); !First && SP && !F.isDeclaration())
+      if (SP->getUnit() && SP->getUnit()->getEmissionKind() == DICompileUnit::FullDebug)
         First = SP;
-    }
-  if (!First)
-    return Error::success();
 
   Depths.clear();
   if (Error E = survey())
@@ -165,7 +193,9 @@ Error Rewriter::orderTypes() {
   Anchored.insert(Anchored.begin(), Chains.begin(), Chains.end());
   for (MDNode *Node : Mentioned)
     append_range(Anchored, detachedTypes(*Node));
-  if (!Anchored.empty())
+  if (First && !Anchored.empty())
     addAnchors(*First, Anchored);
+  else
+    addAnchorVariables(Anchored);
   return Error::success();
 }

@@ -28,6 +28,10 @@
 using namespace llvm;
 using namespace polybpf;
 
+static bool isSigned(const DIBasicType *Base) {
+  return Base && is_contained({dwarf::DW_ATE_signed, dwarf::DW_ATE_signed_char}, Base->getEncoding());
+}
+
 static std::string valueOf(const DIEnumerator &E) {
   return toString(E.getValue(), /*Radix=*/10, /*Signed=*/!E.isUnsigned());
 }
@@ -86,12 +90,13 @@ DICompositeType *polybpf::enumerationOf(const DIDerivedType &Typedef) {
 /// What the TYPEDEF of \p T says: no tag can stand on an ENUM. An `enum class`, and an underlying type that size and
 /// sign do not tell, are C++'s alone.
 Tags Rewriter::enumerationTags(const DICompositeType &T) {
-  Tags Source{tag(T, "type", qualified(T.getScope(), T.getName()))};
+  // Without a name in the source, the TYPEDEF's is made up.
+  Tags Source{tag(T, "type", T.getName().empty() ? "" : qualified(T.getScope(), T.getName()))};
   if (languageOf(T) != Language::CXX)
     return Source;
   Source.push_back(tag(T, "kind", T.getFlags() & DINode::FlagEnumClass ? "enum class" : "enum"));
   auto *Base = dyn_cast_or_null<DIBasicType>(underlying(T.getBaseType()));
-  bool IsSigned = Base && Base->getEncoding() == dwarf::DW_ATE_signed;
+  bool IsSigned = isSigned(Base);
   std::string Underlying = sourceText(T.getBaseType(), Language::CXX);
   if (Base && T.getSizeInBits() <= 64 && Underlying != integer(T.getSizeInBits(), IsSigned)->getName())
     Source.push_back(tag(T, "base", Underlying));
@@ -112,7 +117,7 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   bool Renamed = Name != T.getName();
   SmallVector<Metadata *> Enumerators = enumeratorsOf(T, Listed, Renamed);
   auto *Base = dyn_cast_or_null<DIBasicType>(underlying(T.getBaseType()));
-  bool IsSigned = Base && Base->getEncoding() == dwarf::DW_ATE_signed;
+  bool IsSigned = isSigned(Base);
   uint64_t Size = T.getSizeInBits(), CSize = sizeInC(Enumerators);
   // Without enumerators C knows no size: `enum E;`.
   bool Fits = Size <= 64 && Enumerators.size() <= MaxMembers && !Enumerators.empty();
@@ -125,13 +130,12 @@ DIType *Rewriter::rewriteEnumeration(DICompositeType &T) {
   if (Fits && SizeOfC && !Renamed && PlainBase && !Hold)
     return nullptr;
 
-  if (T.getName().empty())
-    Source.clear();
   if (Renamed || !Fits)
     Source.push_back(tag(T, "variants", Listed));
   if (!SizeOfC && Name.empty())
     Name = withHash("enum", Listed);
   compat::Composite New = copyOf(T, {});
+  New.Name = Name;
   New.Elements = Builder.getOrCreateArray(Enumerators);
   New.SizeInBits = SizeOfC ? Size : CSize;
   if (!PlainBase || !SizeOfC)

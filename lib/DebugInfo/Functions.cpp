@@ -79,6 +79,12 @@ static void locateCalls(Function &F) {
       I.setDebugLoc(DILocation::get(F.getContext(), /*Line=*/0, /*Column=*/0, SP));
 }
 
+/// The path and name of \p SP. An inherited constructor stands in the class that inherits it.
+static std::string sourceName(const DISubprogram &SP) {
+  const DISubprogram *Declared = SP.getDeclaration() ? SP.getDeclaration() : &SP;
+  return qualified(Declared->getScope(), SP.getName());
+}
+
 /// What is defined elsewhere, loaders look up by its symbol: `k::ext(long)` is _ZN1k3extEl.
 void Rewriter::nameExtern(Function &F) {
   DISubprogram *SP = F.getSubprogram();
@@ -106,6 +112,8 @@ void Rewriter::rewriteFunctions() {
       ++Uses[plainName(F, *SP)];
     }
   }
+  // A function may be the scope of another, so that all must have their names before one gets another.
+  SmallVector<FunctionNames> All;
   for (Function &F : M) {
     DISubprogram *SP = F.getSubprogram();
     if (F.isDeclaration()) {
@@ -121,15 +129,18 @@ void Rewriter::rewriteFunctions() {
     std::string Name = plainName(F, *SP);
     if (Uses[Name] > 1 && !isInterface(F))
       Name = namesakeName(Name, *SP, languageOf(*SP));
-    rewriteFunction(F, *SP, Name);
+    All.push_back({&F, Name, sourceName(*SP)});
   }
+  for (const FunctionNames &Names : All)
+    rewriteFunction(*Names.F, *Names.F->getSubprogram(), Names);
 }
 
-void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string &Name) {
+void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const FunctionNames &Names) {
   // With debuginfo=line-tables-only there are no types, and BTFDebug would leave the FUNC's type uninitialised.
   bool HasTypes = SP.getType() && SP.getType()->getTypeArray().size() != 0;
   // What we describe ourselves is nobody's source.
-  bool IsSource = HasTypes && !SP.isArtificial() && mayHaveVariables(*SP.getUnit());
+  bool IsOurs = SP.isArtificial() && SP.getLinkageName().empty() && SP.getLine() == 0;
+  bool IsSource = HasTypes && !IsOurs && mayHaveVariables(*SP.getUnit());
   if (!HasTypes)
     SP.replaceType(signatureOf(F, *SP.getUnit()));
   if (mayHaveVariables(*SP.getUnit()))
@@ -137,8 +148,11 @@ void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const std::string 
   Tags New;
   if (IsSource)
     tellSignature(SP, New);
-  if (Name != SP.getName())
-    compat::setName(SP, Name);
+  // What words and hashes cannot be turned back into.
+  if (IsSource && Names.InBTF != SP.getName() && !isTagged(SP.getAnnotations(), tag(SP, "name", "")))
+    New.push_back(tag(SP, "name", Names.InSource));
+  if (Names.InBTF != SP.getName())
+    compat::setName(SP, Names.InBTF);
   auto Flags = SP.getSPFlags();
   if (Options.StaticFunctions && !isInterface(F))
     Flags |= DISubprogram::SPFlagLocalToUnit;
@@ -171,9 +185,12 @@ void Rewriter::nameParameters(Function &F, DISubprogram &SP) {
     if (!Variable || Variable->getArg() == 0 || Variable->getArg() >= Types.size())
       continue;
     Named.set(Variable->getArg());
-    StringRef Name = Variable->getName();
-    if (!isIdentifier(Name))
-      compat::setName(*Variable, Name.empty() ? argumentName(Variable->getArg()) : identifierFor(Name, ""));
+    StringRef Source = Variable->getName();
+    std::string Name = Source.empty() ? argumentName(Variable->getArg()) : identifierFor(Source, "");
+    if (!Source.empty() && Name != Source)
+      compat::setAnnotations(*Variable, annotations(Variable->getAnnotations(), {tag(SP, "name", Source)}));
+    if (Name != Source)
+      compat::setName(*Variable, Name);
   }
   for (unsigned Arg = 1; Arg < Types.size(); ++Arg)
     // A null type at the end stands for `...`.
@@ -209,7 +226,7 @@ DISubroutineType *Rewriter::signatureOf(Function &F, const DICompileUnit &Unit) 
 }
 
 /// The name in the source of what has the symbol \p Mangled, without the hashes of crates that are in it.
-static std::string sourceName(StringRef Mangled) {
+static std::string demangledName(StringRef Mangled) {
   std::string Demangled = demangle(Mangled);
   auto [Path, Last] = StringRef(Demangled).rsplit("::");
   bool LegacyHash = Last.size() == 17 && Last.starts_with("h") && all_of(Last.drop_front(), isHexDigit);
@@ -217,7 +234,7 @@ static std::string sourceName(StringRef Mangled) {
 }
 
 DISubprogram *Rewriter::describe(Function &F, DICompileUnit &Unit) {
-  std::string Name = identifierFor(isInterface(F) ? F.getName().str() : sourceName(F.getName()), "");
+  std::string Name = identifierFor(isInterface(F) ? F.getName().str() : demangledName(F.getName()), "");
   auto Flags = DISubprogram::SPFlagDefinition;
   if (Options.StaticFunctions && !isInterface(F))
     Flags |= DISubprogram::SPFlagLocalToUnit;

@@ -120,6 +120,12 @@ std::string polybpf::withNamedOperator(StringRef Name) {
   return Name.str();
 }
 
+std::string polybpf::joined(StringRef Left, StringRef Separator, StringRef Right) {
+  size_t Before = Left.size() - Left.rtrim('_').size(), Behind = Right.size() - Right.ltrim('_').size();
+  bool Mark = Before + Separator.size() + Behind == 3 && Before != Left.size() && Behind != Right.size();
+  return (Left + Separator + (Mark ? "_" : "") + Right).str();
+}
+
 std::string polybpf::clipped(const Twine &Name) {
   std::string Whole = Name.str();
   return Whole.size() <= MaxIdentifier ? Whole : withHash(Whole, Whole);

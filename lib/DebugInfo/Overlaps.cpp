@@ -62,7 +62,7 @@ DIType *Rewriter::noneOf(DIType *T) {
 DIType *Rewriter::firstOf(DICompositeType &T, uint64_t SizeInBits) {
   Tags New{tag(T, "part", qualified(T.getScope(), T.getName()))};
   compat::Composite First = copyOf(T, {});
-  std::string Name = clipped(nameOf(T) + "_first" + Twine(SizeInBits / 8));
+  std::string Name = clipped(joined(nameOf(T), "_", "first" + std::to_string(SizeInBits / 8)));
   SmallVector<DIType *> Beside{&T}; // The whole of it, too.
   SmallVector<DIDerivedType *> Members = T.isForwardDecl() ? opaqueMembers(SizeInBits) : layoutOf(T, New, Beside);
   erase_if(Members, [&](DIDerivedType *M) { return M->getOffsetInBits() >= SizeInBits; });

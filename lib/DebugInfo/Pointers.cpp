@@ -58,19 +58,24 @@ DIType *Rewriter::rewriteSignature(DISubroutineType &T) {
 }
 
 /// The names of C++'s alias templates, `vec<int>`, are no identifiers.
+bool Rewriter::isTargetTold(const DIDerivedType &Typedef) const {
+  Language L = languageOf(Typedef);
+  return isTold(Typedef.getBaseType(), L, Reach::Whole) && !mentionsBool(Typedef.getBaseType(), L);
+}
+
+bool Rewriter::isTagged(const DIDerivedType &Typedef) const {
+  std::string Path = scopePath(Typedef.getScope());
+  return Typedef.getTag() == dwarf::DW_TAG_template_alias || !Path.empty() || !isTargetTold(Typedef) ||
+         identifierFor(Typedef.getName(), Path) != Typedef.getName();
+}
+
 DIType *Rewriter::rewriteTypedef(DIDerivedType &T) {
-  bool IsAlias = T.getTag() == dwarf::DW_TAG_template_alias;
-  if (!IsAlias && T.getTag() != dwarf::DW_TAG_typedef)
+  if (!is_contained({dwarf::DW_TAG_template_alias, dwarf::DW_TAG_typedef}, T.getTag()))
     return nullptr;
-  std::string Name = identifierFor(T.getName(), scopePath(T.getScope()));
-  Language L = languageOf(T);
-  bool HasPath = !scopePath(T.getScope()).empty();
-  bool IsTargetTold = isTold(T.getBaseType(), L, Reach::Whole);
-  bool IsDone = isTagged(annotationsOf(T), tag(T, "type", ""));
-  if (IsDone || (!IsAlias && Name == T.getName() && !HasPath && IsTargetTold))
+  if (isTagged(annotationsOf(T), tag(T, "type", "")) || !isTagged(T))
     return nullptr;
   Tags New{tag(T, "type", qualified(T.getScope(), T.getName()))};
-  if (!IsTargetTold)
-    New.push_back(tag(T, "target", sourceText(T.getBaseType(), L)));
-  return typedefOf(T.getBaseType(), Name, New);
+  if (!isTargetTold(T))
+    New.push_back(tag(T, "target", sourceText(T.getBaseType(), languageOf(T))));
+  return typedefOf(T.getBaseType(), identifierFor(T.getName(), scopePath(T.getScope())), New);
 }

@@ -15,9 +15,9 @@
 #ifndef POLYBPF_LIB_DEBUGINFO_REWRITER_H
 #define POLYBPF_LIB_DEBUGINFO_REWRITER_H
 
+#include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/DebugInfo/Graph.h"
 #include "polybpf/DebugInfo/Types.h"
-#include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/DIBuilder.h"
@@ -121,12 +121,18 @@ private:
   llvm::DICompositeType *paddedStruct(llvm::SmallVector<llvm::DIDerivedType *> Members, uint64_t LimitInBits,
                                       MemberNames Taken = {}, unsigned Pads = 0);
   void nameExtern(llvm::Function &F);
-  void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const std::string &Name);
+  struct FunctionNames {
+    llvm::Function *F;
+    std::string InBTF, InSource;
+  };
+  void rewriteFunction(llvm::Function &F, llvm::DISubprogram &SP, const FunctionNames &Names);
   llvm::DISubprogram *describe(llvm::Function &F, llvm::DICompileUnit &Unit);
   llvm::DIType *typeOf(llvm::Type &T);
   void describeFragment(llvm::GlobalVariable &G);
   llvm::DISubroutineType *signatureOf(llvm::Function &F, const llvm::DICompileUnit &Unit);
   void nameParameters(llvm::Function &F, llvm::DISubprogram &SP);
+  void dropAnchors();
+  void addAnchorVariables(llvm::ArrayRef<llvm::DIType *> Types);
   void addAnchors(llvm::DISubprogram &SP, llvm::ArrayRef<llvm::DIType *> Types);
 
   // What only a tag can say of a type where it is used (SourceText.cpp).
@@ -134,6 +140,11 @@ private:
   enum class Reach { Whole, Member, Name };
   std::string sourceText(const llvm::DIType *T, Language L) const;
   bool isTold(const llvm::DIType *T, Language L, Reach How, unsigned Depth = 0) const;
+  /// Whether \p T is made of C++'s `bool`, which is C's `_Bool` to a reader that finds no tag of C++'s nearby.
+  bool mentionsBool(const llvm::DIType *T, Language L, unsigned Depth = 0) const;
+  bool isTargetTold(const llvm::DIDerivedType &Typedef) const;
+  /// Whether \p Typedef will have tags.
+  bool isTagged(const llvm::DIDerivedType &Typedef) const;
   void tellType(const llvm::DIDerivedType &Member, bool Changed, Tags &New) const;
   void tellSignature(llvm::DISubprogram &SP, Tags &New);
   llvm::DINodeArray tellType(const llvm::DIGlobalVariable &Variable);

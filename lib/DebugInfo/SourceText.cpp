@@ -28,8 +28,10 @@
 using namespace llvm;
 using namespace polybpf;
 
-/// Deeper than any type that a person reads. Function types may refer to themselves.
-static constexpr unsigned MaxDepth = 16;
+/// Deeper than any type that a person writes. Function types may refer to themselves.
+static constexpr unsigned MaxDepth = 256;
+/// As long as a type may be; what is beyond is `...`. Function types branch.
+static constexpr size_t MaxLength = 1 << 16;
 
 //===--- What the source says --------------------------------------------------------------------------------------===//
 
@@ -51,7 +53,7 @@ static SmallVector<uint64_t, 2> extentsOf(const DICompositeType &Array) {
 template <typename ToText> static std::string parametersOf(const DISubroutineType &T, unsigned Skip, ToText Text) {
   std::string List;
   auto Types = T.getTypeArray();
-  for (unsigned I = 1 + Skip; I < Types.size(); ++I)
+  for (unsigned I = 1 + Skip; I < Types.size() && List.size() < MaxLength; ++I)
     List += (List.empty() ? "" : ", ") + (Types[I] ? Text(Types[I]) : std::string("..."));
   return List;
 }
@@ -143,16 +145,37 @@ std::string Rewriter::sourceText(const DIType *T, Language L) const {
 
 //===--- Whether the rules find it -----------------------------------------------------------------------------------===//
 
+/// Function types branch, so a few of them use up the depth.
+static constexpr unsigned FunctionDepth = 32;
+
+bool Rewriter::mentionsBool(const DIType *T, Language L, unsigned Depth) const {
+  if (!T || L != Language::CXX || Depth >= MaxDepth)
+    return T && L == Language::CXX;
+  unsigned Step = isa<DISubroutineType>(T) ? FunctionDepth : 1;
+  auto Inner = [&](const DIType *Part) { return mentionsBool(Part, L, Depth + Step); };
+  if (auto *Basic = dyn_cast<DIBasicType>(T))
+    return Basic->getName() == "bool";
+  if (auto *Function = dyn_cast<DISubroutineType>(T))
+    return any_of(Function->getTypeArray(), Inner);
+  if (auto *Derived = dyn_cast<DIDerivedType>(T))
+    return T->getTag() != dwarf::DW_TAG_typedef && Inner(Derived->getBaseType());
+  return T->getTag() == dwarf::DW_TAG_array_type && Inner(cast<DICompositeType>(T)->getBaseType());
+}
+
+/// Whether \p T is void by another name, which no FUNC_PROTO may return (Functions.cpp).
+static bool isNamedVoid(DIType *T) { return T && !underlying(T); }
+
 bool Rewriter::isTold(const DIType *T, Language L, Reach How, unsigned Depth) const {
   if (!T || (L != Language::Rust && L != Language::CXX))
     return true;
   if (isa<DIBasicType>(T)) // `()` is a struct, and so may be there by name only.
     return T->getSizeInBits() || How != Reach::Name;
-  if (Depth == MaxDepth)
+  if (Depth >= MaxDepth)
     return false;
-  auto Inner = [&](const DIType *Part, Reach PartHow) { return isTold(Part, L, PartHow, Depth + 1); };
+  unsigned Step = isa<DISubroutineType>(T) ? FunctionDepth : 1;
+  auto Inner = [&](const DIType *Part, Reach PartHow) { return isTold(Part, L, PartHow, Depth + Step); };
   if (auto *Function = dyn_cast<DISubroutineType>(T))
-    return L != Language::Rust &&
+    return L != Language::Rust && !isNamedVoid(resultOf(*Function)) &&
            all_of(Function->getTypeArray(), [&](const DIType *Part) { return Inner(Part, Reach::Whole); });
   if (auto *Composite = dyn_cast<DICompositeType>(T)) {
     if (Composite->getTag() == dwarf::DW_TAG_array_type)
@@ -172,7 +195,8 @@ bool Rewriter::isTold(const DIType *T, Language L, Reach How, unsigned Depth) co
     return Inner(Base, How);
   case dwarf::DW_TAG_typedef:
   case dwarf::DW_TAG_template_alias:
-    return true;
+    // BTFDebug leaves out the tags of one that it finds between such a pointer and a record.
+    return How != Reach::Name || !isRecord(Base) || !isTagged(*cast<DIDerivedType>(T));
   default: // References, pointers to members, atomics.
     return false;
   }
@@ -183,19 +207,23 @@ bool Rewriter::isTold(const DIType *T, Language L, Reach How, unsigned Depth) co
 /// \p Changed: BTF has another type in its place.
 void Rewriter::tellType(const DIDerivedType &Member, bool Changed, Tags &New) const {
   Language L = languageOf(Member);
+  // A record without a name has no tag that tells its language.
+  if (auto *Scope = dyn_cast_or_null<DICompositeType>(Member.getScope()))
+    Changed |= Scope->getName().empty() && mentionsBool(Member.getBaseType(), L);
   if ((Changed || !isTold(Member.getBaseType(), L, Reach::Member)) &&
       !isTagged(annotationsOf(Member), tag(Member, "type", "")))
     New.push_back(tag(Member, "type", sourceText(Member.getBaseType(), L)));
 }
 
 /// The tags of \p SP's parameters, put where they stand, and in \p New the one of what it returns. A FUNC of Rust
-/// always has that: it tells whose `unsigned int` it is.
+/// always has that: it tells whose `unsigned int` it is. One of C++ has it where it tells whose `_Bool` it is.
 void Rewriter::tellSignature(DISubprogram &SP, Tags &New) {
   Language L = languageOf(SP);
   auto Types = SP.getType()->getTypeArray();
   if (Types.size() == 0 || isTagged(SP.getAnnotations(), tag(SP, "returns", "")))
     return;
-  if (L == Language::Rust || !isTold(Types[0], L, Reach::Whole))
+  bool IsC = L != Language::Rust && none_of(Types, [&](DIType *T) { return mentionsBool(T, L); });
+  if (!IsC || isNamedVoid(Types[0]) || !isTold(Types[0], L, Reach::Whole))
     New.push_back(tag(SP, "returns", sourceText(Types[0], L)));
   for (DINode *Node : SP.getRetainedNodes()) {
     auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
@@ -214,7 +242,7 @@ DINodeArray Rewriter::tellType(const DIGlobalVariable &Variable) {
   const DIType *T = Variable.getType();
   DINodeArray Old = Variable.getAnnotations();
   bool NamesItself = isRecord(T) || (T && T->getTag() == dwarf::DW_TAG_typedef);
-  bool Told = L == Language::Rust ? NamesItself : isTold(T, L, Reach::Whole);
+  bool Told = L == Language::Rust ? NamesItself : isTold(T, L, Reach::Whole) && !mentionsBool(T, L);
   if (Told || isTagged(Old, tag(Variable, "type", "")))
     return Old;
   return annotations(Old, {tag(Variable, "type", sourceText(T, L))});

@@ -8,6 +8,10 @@
 // A VAR is named by its ELF symbol, and its place in a DATASEC must have a size. Local symbols that are no identifiers,
 // such as the `anon.1.2` of vtables, get one; a static of size 0 has no place, so it has no VAR.
 //
+// BTFDebug makes no VAR of what many objects may define, inline variables, static members of templates, static variables
+// of inline functions; loaders cannot do with sections of their own, `.data.users`, for each. Here they become weak
+// variables, of which linkers keep one, in the section that others are in.
+//
 // The optimiser may keep only parts of a static, each as a variable of its own. Debug info describes them as fragments
 // of the whole, which is larger than their place; BTF has the part's own machine type instead.
 //
@@ -36,6 +40,14 @@ void Rewriter::describeFragment(GlobalVariable &G) {
                                                         Whole.isLocalToUnit()));
 }
 
+/// To other objects, a linker and the program, an inline variable of C++ is the same as a weak one.
+static void makeVisible(GlobalVariable &G) {
+  if (!G.isDeclarationForLinker() && (G.hasLinkOnceLinkage() || G.hasWeakLinkage())) {
+    G.setLinkage(GlobalValue::WeakAnyLinkage);
+    G.setComdat(nullptr);
+  }
+}
+
 void Rewriter::rewriteVariables() {
   for (GlobalVariable &G : M.globals()) {
     MDNode *Described = G.getMetadata(LLVMContext::MD_dbg);
@@ -54,6 +66,7 @@ void Rewriter::rewriteVariables() {
     bool HasRoom = M.getDataLayout().getTypeAllocSize(G.getValueType()) > 0;
     if (HasRoom && !isIdentifier(G.getName()) && G.hasLocalLinkage())
       G.setName(identifierFor(G.getName(), ""));
+    makeVisible(G);
     if (!HasRoom || !isIdentifier(G.getName()))
       G.eraseMetadata(LLVMContext::MD_dbg);
     else if (isFragment(G))

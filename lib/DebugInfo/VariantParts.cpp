@@ -176,10 +176,10 @@ DICompositeType *Rewriter::tagEnumeration(DICompositeType &T, DICompositeType &P
   for (auto [Variant, Name] : zip(variantsOf(Part), identifiersOf(T)))
     for (auto &[First, Last] : discriminantsOf(*Variant))
       if (First == Last)
-        Enumerators.push_back(DIEnumerator::get(C, First, !Signed, clipped(nameOf(T) + "__" + Name)));
+        Enumerators.push_back(DIEnumerator::get(C, First, !Signed, clipped(joined(nameOf(T), "__", Name))));
   if (Enumerators.empty() || Enumerators.size() > MaxMembers)
     return nullptr;
-  std::string Name = clipped(nameOf(T) + "__tag");
+  std::string Name = clipped(joined(nameOf(T), "__", "tag"));
   compat::Composite Enumeration{dwarf::DW_TAG_enumeration_type, Name};
   Enumeration.SizeInBits = sizeInC(Enumerators);
   Enumeration.BaseType = integer(Enumeration.SizeInBits, Signed);
@@ -194,7 +194,7 @@ DIDerivedType *Rewriter::tagMember(DICompositeType &T, DIDerivedType &Discrimina
   if (Enumeration && Size == 32)
     Type = Enumeration;
   else if (Enumeration)
-    Type = typedefOf(Int, clipped(nameOf(T) + "__tag_t"));
+    Type = typedefOf(Int, clipped(joined(nameOf(T), "__", "tag_t")));
   DIDerivedType *Tag = member("tag", Type, Size, Offset);
   if (Offset == 0)
     return Tag;

@@ -12,6 +12,7 @@
 ; CHECK-NEXT:   TAG "cxx.type=Traits<int>"
 ; CHECK:      STRUCT Nested size=8
 ; CHECK-NEXT:   o: PTR TYPEDEF Self @0
+; CHECK-NEXT:     TAG "cxx.type=Ordering::Self *"
 ; CHECK-NEXT:   TAG "cxx.type=Ordering::Nested"
 ; CHECK:      TYPEDEF Self = STRUCT Ordering
 ; CHECK:      FUNC f(o: PTR STRUCT Ordering, t: PTR STRUCT Traits_int_h1efcf29, n: PTR STRUCT Nested) -> INT int linkage=global

@@ -1,4 +1,4 @@
-; A function that returns void by another name returns void: the kernel takes nothing else.
+; A function that returns void by another name returns void: the kernel takes nothing else. A tag has the name.
 ;
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
@@ -6,11 +6,14 @@
 ;
 ; CHECK:      STRUCT S size=24
 ; CHECK-NEXT:   call: PTR FUNC_PROTO((anon): INT int) -> void @0
+; CHECK-NEXT:     TAG "cxx.type=nothing (*)(int)"
 ; CHECK-NEXT:   other: PTR FUNC_PROTO() -> void @8
+; CHECK-NEXT:     TAG "cxx.type=cv (*)()"
 ; CHECK-NEXT:   pointer: PTR TYPEDEF nothing @16
 ; CHECK-NEXT:   TAG "cxx.type=S"
 ; CHECK:      TYPEDEF nothing = void
 ; CHECK:      FUNC f(s: PTR STRUCT S) -> void linkage=global
+; CHECK-NEXT:   TAG "cxx.returns=nothing"
 ;
 ; COMMAND: clang --target=bpfel -std=c++20 -fno-rtti -fno-exceptions -g -O0 -fno-discard-value-names t.cpp
 ;; typedef void nothing;

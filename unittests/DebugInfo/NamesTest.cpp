@@ -32,6 +32,16 @@ TEST(Names, KeywordsOfC) {
   EXPECT_EQ(made("type"), "type");
 }
 
+TEST(Names, JoinedWithoutFlavorMark) {
+  EXPECT_EQ(joined("E", "__", "tag"), "E__tag");
+  EXPECT_EQ(joined("E_", "__", "tag"), "E____tag");
+  EXPECT_EQ(joined("E", "__", "_A"), "E____A");
+  EXPECT_EQ(joined("E__", "__", "tag"), "E____tag");
+  EXPECT_EQ(joined("E__", "_", "first9"), "E____first9");
+  EXPECT_EQ(joined("E_", "_", "first9"), "E__first9");
+  EXPECT_EQ(joined("_", "__", "tag"), "___tag"); // Nothing to cut off.
+}
+
 TEST(Names, Operators) {
   EXPECT_EQ(withNamedOperator("operator()"), "operator_call");
   EXPECT_EQ(withNamedOperator("operator->*"), "operator_arrow_star");

@@ -17,6 +17,7 @@ import re
 import dwarf
 
 ENUMERATION = "enumeration_type"
+TYPEDEFS = ("typedef", "template_alias")
 # In bits: LLVM's BTF writer counts the bits of a record in 32 bits.
 MAX_SIZE = 2**32 - 8
 
@@ -63,11 +64,13 @@ class Reached:
             self.enter(type_.type)
             for parameter in type_.having("formal_parameter"):
                 self.enter(parameter.type)
+        elif type_.tag in TYPEDEFS and behind_pointer and type_.type is not None and type_.type.tag in dwarf.RECORDS:
+            self.by_name[type_] = True
         elif type_.tag == "ptr_to_member_type":
             if type_.type is not None and type_.type.tag == "subroutine_type":
                 self.enter(type_.type)
         else:
-            if type_.tag in (ENUMERATION, "typedef", "template_alias"):
+            if type_.tag in (ENUMERATION, *TYPEDEFS):
                 self.whole[type_] = True
             if type_.tag != ENUMERATION:
                 is_pointer = type_.tag in dwarf.POINTERS
@@ -101,7 +104,12 @@ def field(name, type_, offset, size):
 
 
 def is_anonymous(type_):
-    return type_ is not None and type_.tag in dwarf.RECORDS and not type_.name
+    return type_ is not None and type_.tag in (*dwarf.RECORDS, ENUMERATION) and not type_.name
+
+
+def has_no_size(type_):
+    """DWARF does not say how large a class is that it only declares; BTF may."""
+    return type_ is not None and (bool(type_.get("declaration")) or has_no_size(type_.type)) and not dwarf.size_of(type_)
 
 
 def fields_in_dwarf(members, rust):
@@ -223,7 +231,9 @@ class Comparison:
 
     def compare_members(self, die, type_, rust):
         members = dwarf.data_members(die)
-        self.expect("fields", fields_in_dwarf(members, rust), fields_in_btf(type_["fields"]))
+        unsized = {m.name for m in members if has_no_size(m.type)}
+        kept = [dict(f, size_in_bits=0) if f["name"] in unsized else f for f in type_["fields"]]
+        self.expect("fields", fields_in_dwarf(members, rust), fields_in_btf(kept))
         self.expect("bases", sorted(bases_in_dwarf(die)), sorted(bases_in_btf(type_)))
         if self.found:
             return
@@ -244,20 +254,39 @@ def signature(function):
     return plain(dwarf.spelled(function.type, rust)), names
 
 
+def elements(tuple_):
+    """The types of a tuple, ["u32", "(u8,u8)"] of "(u32,(u8,u8))"; of anything else, none."""
+    parts, depth = [""], 0
+    for at, char in enumerate(tuple_[1:-1] if tuple_.startswith("(") and tuple_.endswith(")") else ""):
+        depth += (char in "([{<") - (char in ")]}" or (char == ">" and tuple_[at] != "-"))
+        if char == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [part for part in parts if part]
+
+
 def has_parameters(function, expected):
-    """DWARF may leave out a parameter, or its name."""
+    """DWARF may leave out a parameter, or its name. What is called as `Fn(A, B)` takes a tuple that the ABI spreads."""
     kept = [(p["name"], plain(p["type"])) for p in function["parameters"]]
     for name, type_ in expected:
-        found = next((k for k in kept if k[1] == type_ and name in ("", k[0])), None)
-        if found is None:
+        whole = [next((k for k in kept if k[1] == type_ and name in ("", k[0])), None)]
+        spread = [next((k for k in kept if k[1] == part), None) for part in elements(type_)] if not name else []
+        found = whole if None not in whole else spread
+        if not found or None in found:
             return False
-        kept.remove(found)
+        for parameter in found:
+            if parameter in kept:
+                kept.remove(parameter)
     return True
 
 
 def is_described(function, candidates):
     result, parameters = signature(function)
-    return any(plain(c["result"]["type"]) == result and has_parameters(c, parameters) for c in candidates)
+    declared = dwarf.declared(function)
+    names = {plain(dwarf.qualified(declared)), plain(declared.name)}
+    # What the compiler made has no name, but BTF needs one.
+    return any((not declared.name or plain(c["name"]) in names) and plain(c["result"]["type"]) == result and has_parameters(c, parameters) for c in candidates)
 
 
 def only_in_unnamed_parameters(btf):
@@ -304,7 +333,7 @@ def programs(root, btf):
         counts["functions"] += 1
         if not is_described(function, btf["functions"]):
             counts["differ"] += 1
-            differences.append("function %s: DWARF %s, not in BTF" % (function.origin("name"), signature(function)))
+            differences.append("function %s: DWARF %s, not in BTF" % (dwarf.qualified(dwarf.declared(function)), signature(function)))
     for place, variables in reached.variables.items():
         counts["variables"] += 1
         types = [plain(dwarf.spelled(v.type, dwarf.is_rust(v))) for v in variables]

@@ -61,6 +61,18 @@ def unescaped(text):
     return octal.decode(errors="replace")
 
 
+class Number(int):
+    """A number and, of DW_FORM_data1 and its kin, which have no sign, the bits that it is given in."""
+
+    def __new__(cls, value, bits):
+        number = super().__new__(cls, value)
+        number.bits = bits
+        return number
+
+    def signed(self):
+        return self - (1 << self.bits) if self.bits and self >> (self.bits - 1) else int(self)
+
+
 def value_of(text):
     """An attribute: a string, a reference (as ("ref", offset)), a number, or the text as it is."""
     if text.startswith('"'):
@@ -69,7 +81,7 @@ def value_of(text):
     if reference:
         return ("ref", int(reference.group(1), 16))
     if re.match(r"^-?(0x[0-9a-f]+|\d+)$", text):
-        return int(text, 0)
+        return Number(int(text, 0), 4 * (len(text) - 2) if text.startswith("0x") else 0)
     return text
 
 
@@ -129,6 +141,13 @@ def qualified(die):
     if die.get("encoding") == "DW_ATE_complex_float":  # clang calls them all "complex"
         return "_Complex " + ("float" if die.get("byte_size") == 8 else "double")
     return "::".join(scopes(die) + [die.name])
+
+
+def declared(function):
+    """The DIE that a definition, or an instance, of a function refers to, which stands where the source has it."""
+    while "specification" in function.attributes or "abstract_origin" in function.attributes:
+        function = function.get("specification") or function.get("abstract_origin")
+    return function
 
 
 def unit_of(die):
@@ -206,6 +225,8 @@ def size_of(type_):
         return type_.get("byte_size") * 8
     if type_.tag in POINTERS or type_.tag == "unspecified_type":  # nullptr_t
         return 64
+    if type_.tag == "subroutine_type":
+        return 0
     if type_.tag == "ptr_to_member_type":
         return 128 if type_.type is not None and type_.type.tag == "subroutine_type" else 64
     size = size_of(type_.type)
@@ -263,6 +284,7 @@ def discriminants(variant, signed):
     """The values that select a variant, as pairs of first and last."""
     if "discr_value" in variant.attributes:
         value = constant(variant.get("discr_value"))
+        value = value.signed() if signed and isinstance(value, Number) else value
         return [(value, value)]
     ranges = []
     if "discr_list" in variant.attributes:

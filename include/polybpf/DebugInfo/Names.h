@@ -53,6 +53,10 @@ constexpr size_t HashSuffix = 9;
 /// \p Name with words in place of signs, `operator_plus` for `operator+`, if it is an operator of C++.
 std::string withNamedOperator(llvm::StringRef Name);
 
+/// \p Left and \p Right with the underscores of \p Separator between, and never exactly three in a row: libbpf cuts a
+/// name there. `E`, `__`, `tag` is E__tag; `E_`, `__`, `tag` is E____tag.
+std::string joined(llvm::StringRef Left, llvm::StringRef Separator, llvm::StringRef Right);
+
 /// Whether withHash() made \p Identifier.
 bool hasHash(llvm::StringRef Identifier);
 
