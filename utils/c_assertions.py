@@ -246,8 +246,8 @@ class Assertions:
             if entry or not values.endswith("!") or m.offset + m.size <= record.size:
                 self.field(at._replace(prefix="%s%s." % (at.prefix, name)), m, entry, what)
         if variant.value is not None and record.tag and record.tag.size <= 64:
-            enumerator = "%s__%s" % (t["name"], name)
-            there = self.types.enumerators(t["name"] + "__tag")
+            enumerator = joined(t["name"], name)
+            there = self.types.enumerators(joined(t["name"], "tag"))
             # What is longer than a name may be was cut, and got a hash.
             found = [e for e in there if e == enumerator or len(enumerator) > 120 and e[:100] == enumerator[:100]]
             if not found:
@@ -255,6 +255,12 @@ class Assertions:
             # The debug info has the bits of the value, C its value: compare as the tag's type does.
             tag = "__typeof__(((%s *)0)->%stag)" % (at.type, at.prefix)
             self.hold(" || ".join("(%s)%s == (%s)%s" % (tag, e, tag, in_c(variant.value)) for e in found), what)
+
+
+def joined(left, right):
+    """With two underscores between; not three in a row, which mark a CO-RE flavor (docs/Encoding.md, section 3)."""
+    run = len(left) - len(left.rstrip("_")) + 2 + len(right) - len(right.lstrip("_"))
+    return left + ("___" if run == 3 else "__") + right
 
 
 def in_c(value):

@@ -67,7 +67,8 @@ void SourceNames::findEnumerations() {
   for (uint32_t Id = 1; Id <= BTF.size(); ++Id) {
     if (BTF.kind(Id) != BTF_KIND_TYPEDEF || !tag(Id, "type"))
       continue;
-    uint32_t Enum = ByName.lookup(BTF.name(Id));
+    // One that is only declared has the name of an ENUM elsewhere by chance.
+    uint32_t Enum = tag(Id, "variants") == StringRef() ? 0 : ByName.lookup(BTF.name(Id));
     bool IsInteger = BTF.kind(BTF.type(Id).type) == BTF_KIND_INT;
     // Only C++ has typedefs of its own, which may have the name of an enumeration elsewhere.
     bool IsSaid = language(Id) != "cxx" || tag(Id, "kind").value_or("").starts_with("enum");
@@ -188,10 +189,16 @@ std::string SourceNames::nameOf(uint32_t Id, StringRef Language) {
 
 //===--- Kinds ----------------------------------------------------------------------------------------------------===//
 
+/// Whether \p Name is that of a function: `unsafe fn(u8) -> u8`. As a value, that is a STRUCT of size 0.
+static bool isFunction(StringRef Name) {
+  Name.consume_front("unsafe ");
+  return Name.starts_with("fn(") || Name.starts_with("extern \"");
+}
+
 bool polybpf::btf::isProvided(StringRef Language, StringRef Name) {
   // In Rust whatever somebody defines has a path.
   if (Language == "rust")
-    return Name == "()" || Name == "!" || (!Name.empty() && all_of(Name, isAlnum));
+    return Name == "()" || Name == "!" || isFunction(Name) || (!Name.empty() && all_of(Name, isAlnum));
   return is_contained({"char8_t", "char16_t", "char32_t", "wchar_t", "decltype(nullptr)", "complex", "long double",
                        "_Float16", "__bf16", "__fp16", "__float128"},
                       Name) ||
@@ -208,6 +215,8 @@ SourceKind SourceNames::kindByName(uint32_t Id, StringRef Name) const {
     return Name.starts_with("&") ? SourceKind::Reference : SourceKind::Pointer;
   if (BTF.kind(Id) == BTF_KIND_PTR && Name.contains("fn("))
     return SourceKind::FunctionPointer;
+  if (isFunction(Name))
+    return SourceKind::Function;
   if (Name.ends_with("::{vtable_type}"))
     return SourceKind::VTable;
   StringRef Path = pathOf(Name), Last = Path.empty() ? "" : Name.drop_front(Path.size() + 2);

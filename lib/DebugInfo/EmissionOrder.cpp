@@ -22,7 +22,7 @@
 // whether that should have a VAR, which one that is `available_externally` should not; nor is there a trace of it in the
 // object. So there each type is held by such a variable:
 //
-//   @polybpf.anchor = available_externally global [0 x i8] zeroinitializer, !dbg !1      !1 = ... type: !Kind
+//   @polybpf.anchor.0 = available_externally global [0 x i8] zeroinitializer, !dbg !1      !1 = ... type: !Kind
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -38,8 +38,8 @@ static constexpr unsigned FirstAnchor = 32768;
 /// A type nested this deep is safe even inside other modifiers; half of what the kernel takes.
 static constexpr unsigned SafeDepth = 16;
 
-/// What the global variables are called that hold a type. LLVM appends numbers.
-static constexpr StringLiteral AnchorName = "polybpf.anchor";
+/// What the global variables are called that hold a type, and a number.
+static constexpr StringLiteral AnchorName = "polybpf.anchor.";
 
 static bool isAnchor(const Metadata *Node) {
   auto *Variable = dyn_cast_or_null<DILocalVariable>(Node);
@@ -108,10 +108,11 @@ void Rewriter::addAnchors(DISubprogram &SP, ArrayRef<DIType *> Types) {
 void Rewriter::addAnchorVariables(ArrayRef<DIType *> Types) {
   Type *Nothing = ArrayType::get(Type::getInt8Ty(C), 0);
   GlobalVariable *First = M.global_empty() ? nullptr : &*M.global_begin();
-  for (DIType *T : Types) {
+  for (auto [Index, T] : enumerate(Types)) {
+    std::string Name = AnchorName.str() + std::to_string(Index);
     auto *G = new GlobalVariable(M, Nothing, /*isConstant=*/false, GlobalValue::AvailableExternallyLinkage,
-                                 ConstantAggregateZero::get(Nothing), AnchorName, First);
-    auto *Variable = DIGlobalVariable::getDistinct(C, /*Scope=*/nullptr, AnchorName, /*LinkageName=*/"",
+                                 ConstantAggregateZero::get(Nothing), Name, First);
+    auto *Variable = DIGlobalVariable::getDistinct(C, /*Scope=*/nullptr, Name, /*LinkageName=*/"",
                                                    /*File=*/nullptr, /*Line=*/0, T, /*IsLocalToUnit=*/false,
                                                    /*IsDefinition=*/true, /*StaticDataMemberDeclaration=*/nullptr,
                                                    /*TemplateParams=*/nullptr, /*AlignInBits=*/0, /*Annotations=*/{});

@@ -28,6 +28,8 @@ DIType *Rewriter::rewritePointer(DIDerivedType &T) {
   bool IsReference = T.getTag() == dwarf::DW_TAG_reference_type || T.getTag() == dwarf::DW_TAG_rvalue_reference_type;
   if (!IsReference && !(IsPointer && !T.getName().empty()))
     return nullptr;
+  if (isFunctionItem(T))
+    return structOf(identifierFor(T.getName(), ""), 0, {}, {tag(T, "type", T.getName())});
   uint64_t Size = T.getSizeInBits() ? T.getSizeInBits() : M.getDataLayout().getPointerSizeInBits();
   return Builder.createPointerType(T.getBaseType(), Size, T.getAlignInBits(), T.getDWARFAddressSpace(),
                                    /*Name=*/"", annotationsOf(T));

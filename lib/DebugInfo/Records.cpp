@@ -31,7 +31,10 @@ DIType *Rewriter::packedFloat(const DIDerivedType &Member) {
 }
 
 /// Whether readers would take a member of a variant for what fills a gap.
-static bool looksLikePadding(StringRef Name) { return Name.consume_front("__pad") && all_of(Name, isDigit); }
+/// Whether \p Name is one that we give to bytes between members, \p Prefix and a number.
+static bool looksLikePadding(StringRef Name, StringRef Prefix) {
+  return Name.consume_front(Prefix) && all_of(Name, isDigit);
+}
 
 /// C wants different names for the members of a struct. Two may share one, as `int` and `int_` do: all but the first are
 /// numbered.
@@ -45,22 +48,38 @@ std::string MemberNames::add(const std::string &Name) {
   return Numbered;
 }
 
+/// C++ lets a bit-field be wider than its type, `bool b : 7`: what C and the kernel take for it is an integer of its width.
+/// Null if \p Member is no such bit-field.
+DIType *Rewriter::wideBitField(const DIDerivedType &Member) {
+  if (!Member.isBitField())
+    return nullptr;
+  auto *Basic = dyn_cast_or_null<DIBasicType>(underlying(Member.getBaseType()));
+  bool IsBool = Basic && Basic->getEncoding() == dwarf::DW_ATE_boolean;
+  uint64_t Size = Member.getSizeInBits();
+  if (Size <= (IsBool ? 1 : sizeInBits(Member.getBaseType())) || Size > 64)
+    return nullptr;
+  return integer(std::max<uint64_t>(PowerOf2Ceil(Size), 8), /*Signed=*/false);
+}
+
 /// \p Member itself if nothing has to change; \p Taken has the names of its siblings. \p Detach: make one that no
 /// longer refers to the type it stood in.
 DIDerivedType *Rewriter::rewriteMember(DIDerivedType &Member, MemberNames &Taken, bool Detach) {
   StringRef Source = Member.getName();
   std::string Name = Source.empty() ? "" : identifierFor(Source, "");
-  if (Detach && looksLikePadding(Name))
+  // What an earlier run of the pass put there has no scope.
+  if (looksLikePadding(Name, Detach ? "__pad" : "__gap") && (Detach || Member.getScope()))
     Name += "_";
   Name = Taken.add(Name);
-  DIType *Bytes = packedFloat(Member);
+  DIType *Other = packedFloat(Member);
+  if (!Other)
+    Other = wideBitField(Member);
   Tags New;
   if (Name != Source)
     New.push_back(tag(Member, "name", Source));
-  tellType(Member, Bytes, New);
+  tellType(Member, Other, New);
   if (New.empty() && !Detach)
     return &Member;
-  DIType *Type = Bytes ? Bytes : Member.getBaseType();
+  DIType *Type = Other ? Other : Member.getBaseType();
   DINodeArray Annotations = annotations(annotationsOf(Member), New);
   if (auto *Storage = Member.isBitField() ? dyn_cast_or_null<ConstantInt>(Member.getStorageOffsetInBits()) : nullptr)
     return Builder.createBitFieldMemberType(nullptr, Name, nullptr, 0, Member.getSizeInBits(), Member.getOffsetInBits(),

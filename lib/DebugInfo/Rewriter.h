@@ -112,6 +112,7 @@ private:
   void surveyRelocatable();
   void fillGaps(llvm::SmallVectorImpl<llvm::DIDerivedType *> &Members, uint64_t SizeInBits, bool IsUnion);
   llvm::DIType *complexOf(Language L, uint64_t PartInBits);
+  llvm::DIType *wideBitField(const llvm::DIDerivedType &Member);
   llvm::DIType *packedFloat(const llvm::DIDerivedType &Member);
   llvm::DIDerivedType *variantMember(llvm::DICompositeType &T, llvm::DIDerivedType &Variant, unsigned Index,
                                      llvm::StringRef Name);

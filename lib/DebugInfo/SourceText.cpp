@@ -186,6 +186,8 @@ bool Rewriter::isTold(const DIType *T, Language L, Reach How, unsigned Depth) co
   DIType *Base = cast<DIDerivedType>(T)->getBaseType();
   switch (T->getTag()) {
   case dwarf::DW_TAG_pointer_type:
+    if (isFunctionItem(*T))
+      return How != Reach::Name;
     if (L == Language::Rust && sourceText(T, L) != "&" + sourceText(Base, L))
       return false;
     return Inner(Base, How == Reach::Whole ? Reach::Whole : Reach::Name);

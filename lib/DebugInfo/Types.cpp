@@ -41,6 +41,11 @@ SmallVector<DIDerivedType *> polybpf::dataMembers(const DICompositeType &T) {
   return Members;
 }
 
+bool polybpf::isFunctionItem(const DIType &T) {
+  return T.getTag() == dwarf::DW_TAG_pointer_type && !T.getName().empty() && !T.getSizeInBits() &&
+         isa_and_nonnull<DISubroutineType>(cast<DIDerivedType>(T).getBaseType());
+}
+
 /// Whether \p Element takes part in the layout of the type that it is an element of. In C++, static members (which may be
 /// of the type itself), friends and nested types do not.
 static bool isLaidOut(const DIType &Element) {
@@ -174,6 +179,8 @@ uint64_t polybpf::naturalAlign(DIType *T, AlignMap &Known) {
   }
   if (Composite && Composite->getTag() == dwarf::DW_TAG_array_type)
     return naturalAlign(Composite->getBaseType(), Known);
+  if (isFunctionItem(*T))
+    return 8;
   // Pointers, also those to members of classes, and nullptr_t, whose debug info has no size.
   if (is_contained({dwarf::DW_TAG_pointer_type, dwarf::DW_TAG_reference_type, dwarf::DW_TAG_rvalue_reference_type,
                     dwarf::DW_TAG_ptr_to_member_type, dwarf::DW_TAG_unspecified_type},

@@ -41,7 +41,7 @@ class Reached:
                 self.enter(die.type)
                 for parameter in die.having("formal_parameter"):
                     self.enter(parameter.type)
-            elif die.tag == "variable" and "DW_OP_addr" in str(die.get("location")):
+            elif die.tag == "variable" and "DW_OP_addr" in str(die.get("location")) and "DW_OP_piece" not in die.get("location"):
                 if dwarf.size_of(die.type):
                     self.enter(die.type)
                     # rustc describes vtables, which have no symbol.
@@ -100,7 +100,9 @@ def fields_of_variant(enum, payload):
 
 
 def field(name, type_, offset, size):
-    return "%s: %s @%d +%d" % (name, plain(type_), offset, size)
+    # DWARF has no size for pointers; what is one to rustc, may be a function itself, which has none.
+    size = "?" if re.match(r'(unsafe)?(extern"[^"]*")?fn\(', plain(type_)) else size
+    return "%s: %s @%d +%s" % (name, plain(type_), offset, size)
 
 
 def is_anonymous(type_):
@@ -271,9 +273,9 @@ def has_parameters(function, expected):
     kept = [(p["name"], plain(p["type"])) for p in function["parameters"]]
     for name, type_ in expected:
         whole = [next((k for k in kept if k[1] == type_ and name in ("", k[0])), None)]
-        spread = [next((k for k in kept if k[1] == part), None) for part in elements(type_)] if not name else []
+        spread = [next((k for k in kept if k[1] == part), None) for part in elements(type_)]
         found = whole if None not in whole else spread
-        if not found or None in found:
+        if None in found or (found is spread and not type_.startswith("(")):
             return False
         for parameter in found:
             if parameter in kept:

@@ -32,6 +32,9 @@ llvm::DICompositeType *variantPartOf(const llvm::DICompositeType &T);
 /// The data members of \p T, those that take part in its layout, in the order of the debug info.
 llvm::SmallVector<llvm::DIDerivedType *> dataMembers(const llvm::DICompositeType &T);
 
+/// Whether \p T is a function of Rust itself, as a value: `f` in `g(f)`. To rustc that is a function pointer of size 0.
+bool isFunctionItem(const llvm::DIType &T);
+
 /// Whether class \p T has nothing in it, as C++ means it: no data member, no base that has one, no table of virtual
 /// functions. Of a class that is only declared this is not known: false.
 bool isEmptyClass(const llvm::DICompositeType &T);
