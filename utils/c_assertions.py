@@ -258,9 +258,9 @@ class Assertions:
 
 
 def joined(left, right):
-    """With two underscores between; not three in a row, which mark a CO-RE flavor (docs/Encoding.md, section 3)."""
+    """With two underscores between; three in a row would mark a CO-RE flavor (docs/Encoding.md, section 3)."""
     run = len(left) - len(left.rstrip("_")) + 2 + len(right) - len(right.lstrip("_"))
-    return left + ("___" if run == 3 else "__") + right
+    return left + ("___" if run >= 3 else "__") + right
 
 
 def in_c(value):

@@ -122,8 +122,8 @@ std::string polybpf::withNamedOperator(StringRef Name) {
 
 std::string polybpf::joined(StringRef Left, StringRef Separator, StringRef Right) {
   size_t Before = Left.size() - Left.rtrim('_').size(), Behind = Right.size() - Right.ltrim('_').size();
-  bool Mark = Before + Separator.size() + Behind == 3 && Before != Left.size() && Behind != Right.size();
-  return (Left + Separator + (Mark ? "_" : "") + Right).str();
+  // One more from three on: so no two names meet, either.
+  return (Left + Separator + (Before + Separator.size() + Behind >= 3 ? "_" : "") + Right).str();
 }
 
 std::string polybpf::clipped(const Twine &Name) {

@@ -1,19 +1,19 @@
 ; libbpf reads `x___y` as `x`, wherever three underscores are between other characters. The names that we put together have
-; two or four there, also if a part has some of its own.
+; two, or four and more, there, also if a part has some of its own.
 ; RUN: %opt -load-pass-plugin=%plugin -passes='polybpf-btf,polybpf-btf,verify' %s -o %t.bc
 ; RUN: %llc -filetype=obj %t.bc -o %t.o
 ; RUN: %polybpf-btf print %t.o | FileCheck --implicit-check-not="{{[a-z]___[a-zA-Z]}}" %s
 ; RUN: %polybpf-btf types %t.o | FileCheck --check-prefix=TYPES %s
 ; CHECK-DAG: ENUM Tail____tag size=4
 ; CHECK-DAG:   Tail____A = 0
-; CHECK-DAG:   Tail____B = 1
-; CHECK-DAG:   Tail_____C = 2
+; CHECK-DAG:   Tail_____B = 1
+; CHECK-DAG:   Tail______C = 2
 ; CHECK-DAG: TYPEDEF Tail____tag_t = INT unsigned char
 ; CHECK-DAG: ENUM int____tag size=4
 ; CHECK-DAG:   int____A = 0
 ; CHECK-DAG: STRUCT Two__ size=2
-; CHECK-DAG: ENUM Two____tag size=4
-; CHECK-DAG:   Two____A = 0
+; CHECK-DAG: ENUM Two_____tag size=4
+; CHECK-DAG:   Two_____A = 0
 ; TYPES-NOT: tag
 ; TYPES: enum t::Tail_ { // 2 bytes, tag: u8 @0
 ; COMMAND: rustc --crate-type lib --crate-name t --edition 2021 --target bpfel-unknown-none -Cpanic=abort -Cdebuginfo=2 --emit=llvm-ir t.rs

@@ -36,10 +36,10 @@ TEST(Names, JoinedWithoutFlavorMark) {
   EXPECT_EQ(joined("E", "__", "tag"), "E__tag");
   EXPECT_EQ(joined("E_", "__", "tag"), "E____tag");
   EXPECT_EQ(joined("E", "__", "_A"), "E____A");
-  EXPECT_EQ(joined("E__", "__", "tag"), "E____tag");
+  EXPECT_EQ(joined("E__", "__", "tag"), "E_____tag");
   EXPECT_EQ(joined("E__", "_", "first9"), "E____first9");
   EXPECT_EQ(joined("E_", "_", "first9"), "E__first9");
-  EXPECT_EQ(joined("_", "__", "tag"), "___tag"); // Nothing to cut off.
+  EXPECT_EQ(joined("E_", "__", "_A"), "E_____A");
 }
 
 TEST(Names, Operators) {
