@@ -4,10 +4,11 @@
 # Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
-# Links two programs with both linkers, from the very command line that rustc gives:
+# Links programs with both linkers; the first two from the very command line that rustc gives:
 #
 #   hello   an XDP program that returns 2, with core and compiler_builtins (some 400 modules, of which none is needed)
 #   aya     an XDP program with maps and logging through Aya, in release mode without LTO
+#   objects 16 C programs that include vmlinux.h, each with a map, as BPF objects; the other linker is bpftool gen object
 #
 # rustc removes its temporary files after a link, so a stand-in for the linker (this file, under --record) copies them and
 # notes the command line.
@@ -27,6 +28,8 @@ from measure import compare, run_once
 
 RUSTC = os.environ.get("RUSTC", "/usr/bin/rustc")
 CARGO = os.environ.get("CARGO", "/usr/bin/cargo")
+CLANG = os.environ.get("CLANG", "/usr/lib/llvm-22/bin/clang")
+BPFTOOL = shutil.which("bpftool") or "/usr/sbin/bpftool"
 TARGET = "bpfel-unknown-none"
 AYA = os.path.join(SOURCE, "test", "Integration", "rust", "Inputs", "aya-xdp")
 
@@ -38,6 +41,22 @@ fn panic(_: &core::panic::PanicInfo) -> ! { loop {} }
 #[unsafe(no_mangle)]
 #[unsafe(link_section = "xdp")]
 pub extern "C" fn hello(_: *mut core::ffi::c_void) -> u32 { 2 }
+"""
+
+
+OBJECT = """
+#include "vmlinux.h"
+#include <bpf/bpf_core_read.h>
+#include <bpf/bpf_helpers.h>
+struct { __uint(type, BPF_MAP_TYPE_HASH); __uint(max_entries, 1024); __type(key, u32); __type(value, u64); } map%(n)d SEC(".maps");
+SEC("raw_tp/sys_enter") int prog%(n)d(void *ctx) {
+  struct task_struct *task = (void *)bpf_get_current_task();
+  u32 pid = BPF_CORE_READ(task, tgid) + %(n)d;
+  u64 inode = BPF_CORE_READ(task, mm, exe_file, f_inode, i_ino);
+  bpf_map_update_elem(&map%(n)d, &pid, &inode, 0);
+  return BPF_CORE_READ(task, real_parent, se.vruntime) & 1;
+}
+char LICENSE[] SEC("license") = "GPL";
 """
 
 
@@ -84,6 +103,30 @@ def build_aya(folder):
               os.path.join(AYA, "Cargo.toml")], env)
 
 
+def build_objects(folder):
+    with open(os.path.join(folder, "vmlinux.h"), "w") as file:
+        subprocess.run([BPFTOOL, "btf", "dump", "file", "/sys/kernel/btf/vmlinux", "format", "c"], check=True, stdout=file)
+    objects = []
+    for n in range(16):
+        source = os.path.join(folder, "object%d.c" % n)
+        with open(source, "w") as file:
+            file.write(OBJECT % {"n": n})
+        objects.append(source[:-2] + ".o")
+        run_once([CLANG, "-target", "bpf", "-O2", "-g", "-I", folder, "-c", source, "-o", objects[-1]])
+    return objects
+
+
+def report_objects(folder, ours, runs):
+    objects = build_objects(folder)
+    outputs = {linker: os.path.join(folder, linker + ".o") for linker in ("polybpf-link", "bpftool")}
+    medians = compare({"polybpf-link": [ours, "-o", outputs["polybpf-link"], *objects],
+                       "bpftool": [BPFTOOL, "gen", "object", outputs["bpftool"], *objects],
+                       "no link": [ours, "--version"]}, runs)
+    for linker, m in medians.items():
+        size = "%8d bytes" % os.path.getsize(outputs[linker]) if linker in outputs else ""
+        print("%-7s %-13s %8.3f s processor %8.3f s elapsed %7.1f MiB %s" % ("objects", linker, m.cpu, m.wall, m.memory / 1024, size))
+
+
 def report(name, folder, linkers, runs):
     with open(os.path.join(folder, name, "command.json")) as file:
         arguments = json.load(file)
@@ -108,7 +151,7 @@ def main():
     parser.add_argument("--build", default=os.path.join(SOURCE, "build"), help="our build folder (default: build)")
     parser.add_argument("--peer", default=shutil.which("bpf-linker"), help="bpf-linker (default: that of PATH)")
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each (default: 5)")
-    parser.add_argument("--only", choices=["hello", "aya"], help="one program only")
+    parser.add_argument("--only", choices=["hello", "aya", "objects"], help="one program only")
     options = parser.parse_args()
     linkers = {"polybpf-link": os.path.join(options.build, "bin", "polybpf-link")}
     if options.peer:
@@ -120,6 +163,8 @@ def main():
             if options.only in (None, name):
                 build(folder)
                 report(name, folder, linkers, options.runs)
+        if options.only in (None, "objects"):
+            report_objects(folder, linkers["polybpf-link"], options.runs)
 
 
 if __name__ == "__main__":
