@@ -190,8 +190,6 @@ bool isExternal(const llvm::GlobalValue &GV);
 
 /// Finds what the output needs.
 llvm::Error resolve(Context &Ctx);
-/// Keeps the CO-RE relocations of different modules apart.
-llvm::Error separateCoreIdentities(Context &Ctx);
 /// Makes one module of what is needed, with nothing visible but the exports.
 llvm::Error merge(Context &Ctx);
 /// Optimises, and makes debug info what BTF can say.

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "polybpf/Merge/CoreIdentity.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -41,7 +42,10 @@ Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
     return emit(Ctx);
 
   // LLVM takes CO-RE relocations of two modules for one if they have the same name.
-  if (Error E = separateCoreIdentities(Ctx))
+  SmallVector<Module *> Modules;
+  for (InputModule &File : Ctx.Modules)
+    Modules.push_back(File.M.get());
+  if (Error E = separateCoreIdentities(Modules))
     return E;
 
   // Only what is needed, in one module.

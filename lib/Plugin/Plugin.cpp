@@ -21,6 +21,7 @@
 #include "polybpf/CORE/CorePass.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
+#include "polybpf/Merge/MergePass.h"
 #include "polybpf/Support/Compat.h"
 #include "polybpf/Support/Diagnostics.h"
 #include "llvm-c/Core.h"

@@ -1,4 +1,4 @@
-//===- CoreIdentity.cpp - Phase 3: CO-RE relocations that are not the same ----------------------------------------===//
+//===- CoreIdentity.cpp - CO-RE relocations that are not the same -------------------------------------------------===//
 //
 // Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,9 +8,8 @@
 // clang lowers an access to a field of a kernel type to an external variable, whose name says kind, offset and path,
 // and whose metadata says the type:
 //
-//   a.c   struct task_struct { int state, pid; }     @"llvm.task_struct:0:4$0:1" = external global ..., !dbg of a.c's
-//   type b.c   struct task_struct { int flags, tgid; }    @"llvm.task_struct:0:4$0:1" = external global ..., !dbg of
-//   b.c's type
+//   a.c   struct task_struct { int state, pid; }     @"llvm.task_struct:0:4$0:1", metadata: the type of a.c
+//   b.c   struct task_struct { int flags, tgid; }    @"llvm.task_struct:0:4$0:1", metadata: the type of b.c
 //
 // Both programs declare the few fields they need, as CO-RE says they may. But a linker of modules takes equal names for
 // one variable and keeps one metadata: both programs then read `pid`. Likewise `llvm.btf_type_id.0$1`, numbered per
@@ -22,12 +21,14 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
-#include "Context.h"
+#include "polybpf/Merge/CoreIdentity.h"
 #include "polybpf/Support/Compat.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/Module.h"
 
 using namespace llvm;
 using namespace polybpf;
-using namespace polybpf::linker;
 
 static bool isRelocation(const GlobalVariable &GV) {
   return GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id");
@@ -46,14 +47,15 @@ static std::string uniqueName(StringRef Name, unsigned Number) {
   return (Unique + "." + Twine(Number) + Name.substr(End)).str();
 }
 
-Error linker::separateCoreIdentities(Context &Ctx) {
+Error polybpf::separateCoreIdentities(ArrayRef<Module *> Modules) {
   DenseMap<const MDNode *, unsigned> Types;
-  for (InputModule &File : Ctx.Modules) {
-    if (none_of(File.M->globals(), isRelocation))
+  for (Module *M : Modules) {
+    if (none_of(M->globals(), isRelocation))
       continue;
-    if (Error E = File.M->materializeMetadata())
-      return fail(File.Name + ": malformed bitcode: " + toString(std::move(E)));
-    for (GlobalVariable &GV : File.M->globals()) {
+    if (Error E = M->materializeMetadata())
+      return createStringError(inconvertibleErrorCode(),
+                               M->getModuleIdentifier() + ": malformed bitcode: " + toString(std::move(E)));
+    for (GlobalVariable &GV : M->globals()) {
       const MDNode *Type = GV.getMetadata(LLVMContext::MD_preserve_access_index);
       if (isRelocation(GV) && Type)
         GV.setName(uniqueName(GV.getName(), Types.try_emplace(Type, Types.size()).first->second));
