@@ -17,6 +17,10 @@ from kernel_types import Array, C_INTS, Enum, INTS, Int, Pointer, Struct, size_o
 POINTERS, NUMBERS, ROOM = 2, 4, 32
 HELPER = 200
 
+class NothingThere(Exception):
+    """No type of the view has a field of the wanted kind."""
+
+
 # A place in memory that both languages can name; `sole` if its offset from `base` is one constant.
 Place = collections.namedtuple("Place", "rust c type shared base fields sole")
 
@@ -80,7 +84,7 @@ class Function:
             place = self.walk(Place("(*%s)" % var, "%s->" % var, Struct(name), False, (var, name), (), True), dynamic, chain, elements)
             if place and want(place.type):
                 return place
-        return None
+        raise NothingThere
 
     def walk(self, place, dynamic, chain, elements):
         """Goes on from a struct to a field, and perhaps further."""
@@ -168,7 +172,10 @@ class Function:
 
     def several(self):
         """Several fields in one expression."""
-        values = [self.value(self.scalar()) for _ in range(self.choose.randint(2, 6))]
+        places = {place.c: place for place in (self.scalar() for _ in range(self.choose.randint(2, 6))) if place}
+        values = [self.value(place) for place in places.values()]  # all different: x ^ x reads nothing
+        if not values:
+            return
         operator = self.choose.choice("^|")  # & of a bool and an aligned pointer is known
         self.mix(*((" %s " % operator).join("(%s)" % value[language] for value in values) for language in (0, 1)))
 
@@ -383,6 +390,14 @@ class Function:
                   "table_of_offsets offset_argument address distance container loop loop loop_structs neighbour same helper "
                   "copy atomic zeros move ask flexible call").split()
 
+    def statement(self):
+        """A statement, if the view has what it is about."""
+        rust, c = len(self.rust), len(self.c)
+        try:
+            getattr(self, self.choose.choice(self.STATEMENTS))()
+        except NothingThere:
+            del self.rust[rust:], self.c[c:]
+
     def body(self, count):
         self.both("let mut acc = 1u64;", "u64 acc = 1;")
         for i in range(NUMBERS):
@@ -391,6 +406,6 @@ class Function:
             if name in self.view.structs:
                 self.declare(name)
         for _ in range(count):
-            getattr(self, self.choose.choice(self.STATEMENTS))()
+            self.statement()
         self.both("acc", "return acc;")
         return "\n    ".join(self.rust), "\n  ".join(self.c)

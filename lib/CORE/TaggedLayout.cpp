@@ -274,7 +274,10 @@ Value *TaggedLayout::addOffset(Value *Base, int64_t Offset, GetElementPtrInst &G
   IRBuilder<> B(&GEP);
   bool IsDistanceToBeginning = Offset < 0 && !Types.near(-Offset).empty();
   const Meaning *What = IsDistanceToBeginning ? nullptr : theMeaning(Offset, GEP);
-  if (IsDistanceToBeginning || (What && !What->Where)) {
+  // An access to what a struct holds must not get the record of the struct: libbpf compares the sizes. So the offset goes
+  // into a register.
+  bool IsHeldStruct = What && What->Where && What->From && What->Where->Size == 0;
+  if (IsDistanceToBeginning || IsHeldStruct || (What && !What->Where)) {
     Value *Number = offset(Offset, GEP);
     return Number ? B.CreateGEP(B.getInt8Ty(), Base, Number) : nullptr;
   }

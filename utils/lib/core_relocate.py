@@ -75,7 +75,7 @@ def relocate(path, target):
             count = bpf.bpf_program__insn_cnt(program)
             taken = ctypes.string_at(bpf.bpf_program__insns(program), 8 * count)
             if poisoned(taken):
-                raise Refused("".join(m for m in messages if "relo #" in m and ("no matching" in m or "non-matching" in m or "byte_" in m and ": matching" not in m))[-1500:])
+                raise Refused("".join(m for m in messages if "relo #" in m and (" no " in m or "non-" in m or "incorrectly" in m)))
             code[bpf.bpf_program__name(program).decode()] = taken
         maps = {}
         for item in each(bpf.bpf_object__next_map, file):
