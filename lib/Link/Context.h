@@ -190,6 +190,8 @@ bool isExternal(const llvm::GlobalValue &GV);
 
 /// Finds what the output needs.
 llvm::Error resolve(Context &Ctx);
+/// That modules agree about the maps that they share.
+llvm::Error checkMaps(Context &Ctx);
 /// Makes one module of what is needed, with nothing visible but the exports.
 llvm::Error merge(Context &Ctx);
 /// Optimises, and makes debug info what BTF can say.

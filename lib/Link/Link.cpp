@@ -41,6 +41,9 @@ Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
   if (!needsCodeGeneration(Ctx))
     return emit(Ctx);
 
+  if (Error E = checkMaps(Ctx))
+    return E;
+
   // LLVM takes CO-RE relocations of two modules for one if they have the same name.
   SmallVector<Module *> Modules;
   for (InputModule &File : Ctx.Modules)
