@@ -57,17 +57,18 @@ function(polybpf_add_library name)
   install(TARGETS ${name} EXPORT PolyBPFTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 endfunction()
 
-# polybpf_add_plugin(Name file.cpp... LINK target...): lib/Name.so, for clang, opt, llc and rustc.
+# polybpf_add_plugin(Name file.cpp... MAP map LINK target...): lib/Name.so, for clang, opt, llc and rustc; cmake/<map> says
+# which symbols are visible.
 function(polybpf_add_plugin name)
-  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "MAP" "LINK" ${ARGN})
   add_library(${name} MODULE ${ARG_UNPARSED_ARGUMENTS})
   _polybpf_common(${name})
   target_link_libraries(${name} PRIVATE ${ARG_LINK})
   # Only the entry point is visible, so that the plugin's copy of a name never meets the host's.
   target_link_options(${name} PRIVATE
-    -Wl,--version-script=${PROJECT_SOURCE_DIR}/cmake/plugin.map -Wl,--gc-sections)
+    -Wl,--version-script=${PROJECT_SOURCE_DIR}/cmake/${ARG_MAP} -Wl,--gc-sections)
   target_compile_definitions(${name} PRIVATE POLYBPF_VERSION="${PROJECT_VERSION}")
-  set_target_properties(${name} PROPERTIES PREFIX "" LINK_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/plugin.map)
+  set_target_properties(${name} PROPERTIES PREFIX "" LINK_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/${ARG_MAP})
   install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 endfunction()
 

@@ -18,6 +18,7 @@
 #include "polybpf/CORE/CorePass.h"
 #include "Markers.h"
 #include "TaggedLayout.h"
+#include "polybpf/CORE/RelocationNames.h"
 #include "polybpf/Support/Diagnostics.h"
 #include "polybpf/Support/Parameters.h"
 #include "llvm/IR/InstIterator.h"
@@ -113,5 +114,7 @@ PreservedAnalyses CorePass::run(Module &M, ModuleAnalysisManager &) {
     report(M, std::move(E));
     return PreservedAnalyses::all();
   }
-  return relocateFields(M, Options, Level) ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  bool Changed = repairRelocationNames(M);
+  Changed |= relocateFields(M, Options, Level);
+  return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }

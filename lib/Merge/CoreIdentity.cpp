@@ -22,30 +22,13 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/Merge/CoreIdentity.h"
-#include "polybpf/Support/Compat.h"
+#include "polybpf/CORE/RelocationNames.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Module.h"
 
 using namespace llvm;
 using namespace polybpf;
-
-static bool isRelocation(const GlobalVariable &GV) {
-  return GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id");
-}
-
-/// "llvm.a::S:0:4$0:1" named after type number 7: "llvm.a__S.7:0:4$0:1". Code generation takes the first colon and
-/// dollar for those of the relocation, so a C++ name must have none.
-static std::string uniqueName(StringRef Name, unsigned Number) {
-  size_t End = Name.rfind('$');
-  if (size_t Offset = Name.rfind(':', End); Offset != StringRef::npos)
-    if (size_t Kind = Name.rfind(':', Offset); Kind != StringRef::npos)
-      End = Kind;
-  std::string Unique = Name.take_front(End).str();
-  compat::replace(Unique, ':', '_');
-  compat::replace(Unique, '$', '_');
-  return (Unique + "." + Twine(Number) + Name.substr(End)).str();
-}
 
 Error polybpf::separateCoreIdentities(ArrayRef<Module *> Modules) {
   DenseMap<const MDNode *, unsigned> Types;
@@ -58,7 +41,7 @@ Error polybpf::separateCoreIdentities(ArrayRef<Module *> Modules) {
     for (GlobalVariable &GV : M->globals()) {
       const MDNode *Type = GV.getMetadata(LLVMContext::MD_preserve_access_index);
       if (isRelocation(GV) && Type)
-        GV.setName(uniqueName(GV.getName(), Types.try_emplace(Type, Types.size()).first->second));
+        GV.setName(relocationName(GV.getName(), Types.try_emplace(Type, Types.size()).first->second));
     }
   }
   return Error::success();

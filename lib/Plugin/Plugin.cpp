@@ -21,7 +21,7 @@
 #include "polybpf/CORE/CorePass.h"
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
-#include "polybpf/Merge/MergePass.h"
+#include "polybpf/Plugin/Passes.h"
 #include "polybpf/Support/Compat.h"
 #include "polybpf/Support/Diagnostics.h"
 #include "llvm-c/Core.h"
@@ -33,33 +33,6 @@
 
 using namespace llvm;
 using namespace polybpf;
-
-/// The text between the angle brackets, if \p Element is \p Pass with or without parameters.
-static std::optional<StringRef> parametersOf(StringRef Pass, StringRef Element) {
-  if (!Element.consume_front(Pass))
-    return std::nullopt;
-  if (Element.empty())
-    return Element;
-  if (Element.consume_front("<") && Element.consume_back(">"))
-    return Element;
-  return std::nullopt;
-}
-
-static bool addPassByName(StringRef Element, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
-#define POLYBPF_MODULE_PASS(NAME, CLASS, SUMMARY)                                                                      \
-  if (std::optional<StringRef> Parameters = parametersOf(NAME, Element)) {                                             \
-    MPM.addPass(CLASS(*Parameters));                                                                                   \
-    return true;                                                                                                       \
-  }
-#include "polybpf/Passes.def"
-  return false;
-}
-
-static void addAllPasses(ModulePassManager &MPM, OptimizationLevel Level) {
-  MPM.addPass(CorePass("", Level == OptimizationLevel::O0 ? CodeGenLevel::Unoptimised : CodeGenLevel::Optimised));
-  MPM.addPass(StructReturnsPass());
-  MPM.addPass(BTFPass());
-}
 
 /// Whether the host has come to its passes, so that what crashes from now on is not the front end. It is asked in a
 /// signal handler, which has no other way to know.
@@ -81,11 +54,9 @@ static void explainCrashesOfClang() {
     sys::AddSignalHandler(explainCrash, /*Cookie=*/nullptr);
 }
 
-static void registerPasses(PassBuilder &PB) {
+static void beginPasses(PassBuilder &PB) {
   passesBegan() = true;
-  PB.registerPipelineParsingCallback(addPassByName);
-  PB.registerPipelineStartEPCallback([](ModulePassManager &MPM, OptimizationLevel) { MPM.addPass(MarkersPass()); });
-  compat::atOptimizerLast(PB, addAllPasses);
+  registerPasses(PB);
 }
 
 /// Whether the LLVM that loads us is the one we were built for. The loader itself compares only the version of the
@@ -105,7 +76,7 @@ extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo llvmGetPassPl
   Info.APIVersion = hostMatches() ? LLVM_PLUGIN_API_VERSION : 0;
   Info.PluginName = "polybpf";
   Info.PluginVersion = POLYBPF_VERSION;
-  Info.RegisterPassBuilderCallbacks = registerPasses;
+  Info.RegisterPassBuilderCallbacks = beginPasses;
   static const bool Once = (explainCrashesOfClang(), true);
   (void)Once;
   compat::setPreCodeGenCallback(Info, [](Module &M, CodeGenOptLevel Level) {

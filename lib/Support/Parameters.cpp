@@ -43,9 +43,7 @@ Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> 
   return Error::success();
 }
 
-/// Sets the switches from "pass<parameters>,pass<parameters>", as far as it speaks of this pass. \p Door is for the
-/// error.
-static Error parsePasses(StringRef Door, StringRef Text, StringRef Pass, ArrayRef<Switch> Switches) {
+Error polybpf::parsePassList(StringRef Door, StringRef Text, function_ref<Error(StringRef, StringRef)> Take) {
   while (!(Text = Text.ltrim(" ,")).empty()) {
     auto [Name, Rest] = Text.split('<');
     size_t Close = Rest.find('>');
@@ -55,20 +53,22 @@ static Error parsePasses(StringRef Door, StringRef Text, StringRef Pass, ArrayRe
     if (!is_contained(KnownPasses, Name))
       return makeError(DiagID::UnknownParameter,
                        Door + ": unknown pass '" + Name + "'; known: " + join(ArrayRef(KnownPasses), ", "));
-    if (Name == Pass)
-      if (Error E = parseParameters(Pass, Rest.take_front(Close), Switches))
-        return E;
+    if (Error E = Take(Name, Rest.take_front(Close)))
+      return E;
     Text = Rest.drop_front(Close + 1);
   }
   return Error::success();
 }
 
 Error polybpf::resolveParameters(const Module &M, StringRef Pass, StringRef Explicit, ArrayRef<Switch> Switches) {
+  auto TakeOurs = [&](StringRef Name, StringRef Parameters) {
+    return Name == Pass ? parseParameters(Pass, Parameters, Switches) : Error::success();
+  };
   if (auto *Flag = dyn_cast_or_null<MDString>(M.getModuleFlag("polybpf.options")))
-    if (Error E = parsePasses("module flag polybpf.options", Flag->getString(), Pass, Switches))
+    if (Error E = parsePassList("module flag polybpf.options", Flag->getString(), TakeOurs))
       return E;
   if (std::optional<std::string> Environment = sys::Process::GetEnv("POLYBPF_OPTIONS"))
-    if (Error E = parsePasses("POLYBPF_OPTIONS", *Environment, Pass, Switches))
+    if (Error E = parsePassList("POLYBPF_OPTIONS", *Environment, TakeOurs))
       return E;
   return parseParameters(Pass, Explicit, Switches);
 }

@@ -11,6 +11,7 @@
 //   1. the module flag       !{i32 1, !"polybpf.options", !"polybpf-btf<no-decl-tags>"}
 //   2. the environment       POLYBPF_OPTIONS='polybpf-btf<no-decl-tags;no-static-functions>'
 //   3. the pass parameters   opt -passes='polybpf-btf<no-decl-tags>'
+//                            clang++ -fplugin=PolyBPFClang.so '-fplugin-arg-polybpf-polybpf-btf<no-decl-tags>'
 //
 // All parameters are switches: `name` turns one on, `no-name` off. What is not known is an error that lists what is.
 //
@@ -20,6 +21,7 @@
 #define POLYBPF_SUPPORT_PARAMETERS_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
@@ -37,6 +39,11 @@ struct Switch {
 
 /// Sets \p Switches of the pass \p Pass from "name;no-name;...", the text between its angle brackets.
 llvm::Error parseParameters(llvm::StringRef Pass, llvm::StringRef Text, llvm::ArrayRef<Switch> Switches);
+
+/// Calls \p Take(pass, parameters) for each pass in "pass<parameters>,pass<parameters>". \p Door is for the error: text of
+/// another form, or a pass that Passes.def does not list.
+llvm::Error parsePassList(llvm::StringRef Door, llvm::StringRef Text,
+                          llvm::function_ref<llvm::Error(llvm::StringRef, llvm::StringRef)> Take);
 
 /// Sets \p Switches of the pass \p Pass from all three doors; \p Explicit is the text of the third. Naming a pass that
 /// Passes.def does not list is an error too.
