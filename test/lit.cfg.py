@@ -99,6 +99,16 @@ config.substitutions.append(("%polybpf_obj", config.polybpf_obj_root))
 
 config.available_features.add("llvm-%s-host" % config.llvm_major)
 
+clang_plugin = os.path.join(config.polybpf_obj_root, "lib", "PolyBPFClang.so")
+if os.path.exists(clang_plugin):
+    config.available_features.add("clang-plugin")
+    tool("clang-plugin", clang_plugin)
+    tool("cxx-program", "%s --target=bpf -std=c++20 -O2 -g -fno-exceptions -fno-rtti -Wall -Wextra -Werror -fplugin=%s -I%s"
+         % (host + os.path.join(llvm_bin, "clang++"), clang_plugin, os.path.join(config.polybpf_obj_root, "runtime", "cxx", "include")))
+    tool("cxx-core", "%s --jobs 1 --llvm %s --plugin %s --host-env='%s'" % (os.path.join(config.polybpf_src_root, "utils", "check-cxx-core"), llvm_bin, clang_plugin, host.strip()))
+else:
+    missing("clang-plugin", "PolyBPFClang.so is not built: no headers of clang %s" % config.llvm_major)
+
 reason = probes.why_no_bpf()
 if reason:
     missing("bpf", reason)
