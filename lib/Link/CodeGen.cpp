@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "polybpf/Lowering/Unsupported.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
 #include "llvm/IR/LegacyPassManager.h"
@@ -37,14 +38,32 @@ static void leaveOutDWARF(Module &M) {
   M.setModuleFlag(Module::Warning, "CodeView", 1);
 }
 
+/// Reports what code generation cannot do, or the kernel will not take, and takes it out.
+static void checkOperations(Context &Ctx) {
+  lowerRelaxedAtomics(*Ctx.Merged);
+  for (const Unsupported &Found : findUnsupported(*Ctx.Merged, BPFLevel::of(Ctx.Options.CPU, Ctx.Options.Features))) {
+    if (Found.Code == Unsupported::Trap && Ctx.Options.AllowBPFTrap)
+      continue;
+    const DILocation *Where = Found.Where ? Found.Where->getDebugLoc().get() : nullptr;
+    Ctx.report(Found.Code == Unsupported::None ? DS_Error : DS_Warning, sourcePlace(Ctx, *Found.F, Where) + Found.Message,
+               Found.Hint);
+    // Not even with --fatal-errors=false is there an output: the code would not do what the source says.
+    Ctx.HasErrors |= Found.Code == Unsupported::None;
+    takeOut(Found);
+  }
+}
+
 static Error generateCode(Context &Ctx, CodeGenFileType Type, raw_pwrite_stream &OS) {
   if (!Ctx.Options.KeepDWARF)
     leaveOutDWARF(*Ctx.Merged);
+  checkOperations(Ctx);
+  askForFrames(*Ctx.Merged);
   legacy::PassManager PM;
   PM.add(new TargetLibraryInfoWrapperPass(Ctx.target()));
   if (Ctx.Machine->addPassesToEmitFile(PM, OS, /*DwoOut=*/nullptr, Type))
     return fail(Ctx.target().str() + ": cannot generate code");
   PM.run(*Ctx.Merged);
+  checkStack(Ctx);
   return Error::success();
 }
 

@@ -18,6 +18,7 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Object/Archive.h"
@@ -98,6 +99,15 @@ struct Reference {
   const llvm::Instruction *Where;
 };
 
+/// What a function of the output keeps on the stack.
+struct StackFrame {
+  uint64_t Size = 0;
+  /// The variables in it, or what else, by size: "buf of a.c:5".
+  std::vector<std::pair<uint64_t, std::string>> Slots;
+  /// Whether it is more than BPF has.
+  bool TooLarge = false;
+};
+
 struct Context {
   Context(const LinkOptions &Options, DiagnosticSink Sink);
 
@@ -134,6 +144,11 @@ struct Context {
   /// The names in the source of those symbols of the output that nameLocals() has renamed.
   llvm::StringMap<std::string> SourceNames;
 
+  /// As code generation has told.
+  llvm::MapVector<const llvm::Function *, StackFrame> Frames;
+  /// What the sink has got from code generation: one place can be reported many times.
+  llvm::StringSet<> Said;
+
   /// The target of the link, that of this machine's byte order if nothing has said another.
   llvm::Triple target() const { return Target.str().empty() ? llvm::Triple("bpf") : Target; }
   /// Plain objects say in BTF what their maps are, and what they need of others.
@@ -142,6 +157,9 @@ struct Context {
     if (Options.Progress)
       *Options.Progress = Name.str();
   }
+  /// Reports something about the code of the program, with what to do about it in parentheses. An error fails the link,
+  /// unless the options make warnings of errors.
+  void report(llvm::DiagnosticSeverity Severity, std::string Text, llvm::StringRef Hint);
   void warn(const llvm::Twine &Message) { Sink(llvm::DS_Warning, Message.str()); }
 };
 
@@ -185,6 +203,23 @@ bool isShared(const llvm::GlobalValue &GV);
 bool isMap(const llvm::GlobalValue &GV);
 /// Whether a loader, not the linker, finds what \p GV declares.
 bool isExternal(const llvm::GlobalValue &GV);
+
+//===--- Places.cpp, Hints.cpp, Stack.cpp -------------------------------------------------------------------------===//
+
+/// The name in the source of a symbol of the output.
+std::string sourceName(const Context &Ctx, llvm::StringRef Symbol);
+/// "file:line:column: in function f, inlined into g (file:line:column): ", of what is at \p Where in \p F.
+std::string sourcePlace(const Context &Ctx, const llvm::Function &F, const llvm::DILocation *Where);
+/// The same for a place that LLVM tells by its numbers.
+std::string sourcePlace(const Context &Ctx, const llvm::DiagnosticInfoWithLocationBase &Info);
+/// What to write instead of what LLVM complains of in \p Text; empty if it is not known.
+llvm::StringRef hintFor(llvm::StringRef Text);
+/// Has code generation tell the frames of all functions.
+void askForFrames(llvm::Module &M);
+/// Takes what \p Info says of frames; returns whether that is all it says.
+bool noteFrame(Context &Ctx, const llvm::DiagnosticInfo &Info);
+/// Reports frames and chains of calls that need more stack than there is.
+void checkStack(Context &Ctx);
 
 //===--- The other phases, a file each ----------------------------------------------------------------------------===//
 

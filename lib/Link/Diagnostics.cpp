@@ -14,9 +14,12 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Demangle/Demangle.h"
+#include "llvm/IR/Constants.h"
 #include "llvm/IR/DiagnosticHandler.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/Support/SourceMgr.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -30,12 +33,6 @@ std::string polybpf::demangledName(StringRef Name) {
   if (Hash.size() == 16 && all_of(Hash, isHexDigit))
     return Front.str();
   return Demangled;
-}
-
-/// The name in the source of a symbol of the output.
-static std::string sourceName(const Context &Ctx, StringRef Symbol) {
-  auto Renamed = Ctx.SourceNames.find(Symbol);
-  return Renamed != Ctx.SourceNames.end() ? Renamed->second : demangledName(Symbol);
 }
 
 /// \p Text with every symbol in it as in the source.
@@ -52,39 +49,32 @@ static std::string sourceText(const Context &Ctx, StringRef Text) {
   return Result;
 }
 
-/// "file:line:column: in function name: " as far as it is known.
-static std::string prefixOf(const Context &Ctx, const DiagnosticInfoWithLocationBase &Info) {
-  std::string Prefix;
-  if (Info.isLocationAvailable())
-    Prefix = Info.getLocationStr() + ": ";
-  return Prefix + "in function " + sourceName(Ctx, Info.getFunction().getName()) + ": ";
+/// The place of the inline assembly that the front end has given the number \p Cookie.
+static std::string placeOfAsm(const Context &Ctx, uint64_t Cookie) {
+  if (Ctx.Merged)
+    for (const Function &F : *Ctx.Merged)
+      for (const Instruction &I : instructions(F))
+        if (const MDNode *Number = I.getMetadata("srcloc"); Number && Number->getNumOperands())
+          if (auto *Value = mdconst::dyn_extract<ConstantInt>(Number->getOperand(0)); Value && Value->getZExtValue() == Cookie)
+            return sourcePlace(Ctx, F, I.getDebugLoc().get()) + "inline assembly: ";
+  return "inline assembly: ";
 }
 
 static std::string textOf(const Context &Ctx, const DiagnosticInfo &Info) {
   if (auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info))
-    return prefixOf(Ctx, *Unsupported) + sourceText(Ctx, Unsupported->getMessage().str());
+    return sourcePlace(Ctx, *Unsupported) + sourceText(Ctx, Unsupported->getMessage().str());
+  if (auto *Asm = dyn_cast<DiagnosticInfoInlineAsm>(&Info))
+    return placeOfAsm(Ctx, Asm->getLocCookie()) + Asm->getMsgStr().str();
+  if (auto *Asm = dyn_cast<DiagnosticInfoSrcMgr>(&Info))
+    return placeOfAsm(Ctx, Asm->getLocCookie()) + Asm->getSMDiag().getMessage().str() + ": " +
+           Asm->getSMDiag().getLineContents().trim().str();
   if (auto *Remark = dyn_cast<DiagnosticInfoOptimizationBase>(&Info))
-    return prefixOf(Ctx, *Remark) + sourceText(Ctx, Remark->getMsg());
+    return sourcePlace(Ctx, *Remark) + sourceText(Ctx, Remark->getMsg());
   std::string Text;
   raw_string_ostream OS(Text);
   DiagnosticPrinterRawOStream Printer(OS);
   Info.print(Printer);
   return sourceText(Ctx, Text);
-}
-
-/// What to do about it, for the errors that users of BPF meet.
-static StringRef hintFor(StringRef Text) {
-  static constexpr std::pair<StringLiteral, StringLiteral> Hints[] = {
-      {"__multi3", "BPF has no 128-bit multiplication: avoid i128, u128 and checked 64-bit multiplication"},
-      {"A call to built-in function", "no input defines it: add one that does, such as Rust's compiler_builtins"},
-      {"stack", "BPF has 512 bytes of stack: keep large values in a map"},
-      {"too many args", "BPF passes five arguments in registers: pass a pointer to a struct"},
-      {"aggregate returns", "BPF returns 64 bits in a register: return through a pointer, or let the call be inlined"},
-  };
-  for (const auto &[Part, Hint] : Hints)
-    if (Text.contains(Part))
-      return Hint;
-  return "";
 }
 
 namespace {
@@ -93,9 +83,12 @@ class Handler : public DiagnosticHandler {
 public:
   explicit Handler(Context &Ctx) : Ctx(Ctx) {}
   bool handleDiagnostics(const DiagnosticInfo &Info) override;
+  bool isAnalysisRemarkEnabled(StringRef Pass) const override { return Pass == "stack-frame-layout"; }
 
 private:
   bool isServed(StringRef Text) const;
+  bool isKnown(StringRef Text) const;
+  bool isFirst(const DiagnosticInfo &Info);
   Context &Ctx;
 };
 } // namespace
@@ -108,18 +101,36 @@ bool Handler::isServed(StringRef Text) const {
          });
 }
 
+/// checkOperations() has said it, and better: "0x5581: i64 = GlobalAddress<ptr @f> 0 too many arguments".
+bool Handler::isKnown(StringRef Text) const {
+  return Text.contains("too many arguments") || Text.contains("stack arguments are not supported");
+}
+
+/// Whether \p Info is the first error at its place. One operation becomes several calls, such as __gedf2 and __fixunsdfdi,
+/// and once it is gone all are.
+bool Handler::isFirst(const DiagnosticInfo &Info) {
+  auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info);
+  return !Unsupported || !Unsupported->isLocationAvailable() || !Ctx.Merged ||
+         Ctx.Said.insert(sourcePlace(Ctx, *Unsupported)).second;
+}
+
 bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
-  std::string Text = textOf(Ctx, Info);
-  if (isServed(Text))
+  if (noteFrame(Ctx, Info))
     return true;
-  DiagnosticSeverity Severity = DiagnosticSeverity(Info.getSeverity());
-  if (Severity == DS_Error && !Ctx.Options.FatalErrors)
-    Severity = DS_Warning;
-  Ctx.HasErrors |= Severity == DS_Error;
-  if (StringRef Hint = hintFor(Text); !Hint.empty() && Severity != DS_Remark)
-    Text += (" (" + Hint + ")").str();
-  Ctx.Sink(Severity, Text);
+  std::string Text = textOf(Ctx, Info);
+  if (!isServed(Text) && !isKnown(Text) && isFirst(Info))
+    Ctx.report(DiagnosticSeverity(Info.getSeverity()), Text, Info.getSeverity() == DS_Remark ? "" : hintFor(Text));
   return true;
+}
+
+void Context::report(DiagnosticSeverity Severity, std::string Text, StringRef Hint) {
+  if (Severity == DS_Error && !Options.FatalErrors)
+    Severity = DS_Warning;
+  HasErrors |= Severity == DS_Error;
+  if (!Hint.empty())
+    Text += (" (" + Hint + ")").str();
+  if (Said.insert(Text).second)
+    Sink(Severity, Text);
 }
 
 Context::Context(const LinkOptions &Options, DiagnosticSink Sink)

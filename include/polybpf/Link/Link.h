@@ -71,6 +71,9 @@ struct LinkOptions {
   bool AllowUndefined = false;
   /// `module asm` can read any file of this machine (.incbin), so it is refused unless the inputs are trusted.
   bool AllowModuleAsm = false;
+  /// Whether a trap, which is a call of the kernel function __bpf_trap, is what the source means. Otherwise it is worth a
+  /// warning.
+  bool AllowBPFTrap = false;
   /// Whether an error of LLVM's code generation is one of the link, or a warning.
   bool FatalErrors = true;
   /// If set, always names what is being worked on: for who has to say where LLVM crashed.

@@ -163,6 +163,15 @@ using GEPStrides = llvm::SmallMapVector<llvm::Value *, llvm::APInt, 4>;
 using GEPStrides = llvm::MapVector<llvm::Value *, llvm::APInt>;
 #endif
 
+/// The BPF processor if none is named ("generic" is v1), and whether v4 has loads with acquire and stores with release ordering.
+#if LLVM_VERSION_MAJOR >= 20
+inline constexpr llvm::StringLiteral DefaultBPF = "v3";
+inline constexpr bool HasAcquireLoads = true;
+#else
+inline constexpr llvm::StringLiteral DefaultBPF = "v1";
+inline constexpr bool HasAcquireLoads = false;
+#endif
+
 inline void setTargetTriple(llvm::Module &M, const llvm::Triple &Triple) {
 #if LLVM_VERSION_MAJOR >= 22
   M.setTargetTriple(Triple);
