@@ -80,7 +80,7 @@ def missing(what, reason):
 
 for name in ("opt", "llc", "clang", "clang++"):
     tool(name.replace("++", "xx"), host + os.path.join(llvm_bin, name))
-for name in ("llvm-link", "llvm-ar", "llvm-objdump", "llvm-objcopy", "llvm-readelf", "llvm-nm", "llvm-dis", "llvm-as", "llvm-dwarfdump"):
+for name in ("llvm-link", "llvm-ar", "llvm-objdump", "llvm-objcopy", "llvm-readelf", "llvm-nm", "llvm-dis", "llvm-as", "llvm-dwarfdump", "llvm-remarkutil"):
     tool(name, os.path.join(llvm_bin, name))
 for name in ("polybpf-link", "polybpf-btf", "bpf-linker", "btf-mutants"):
     tool(name, os.path.join(our_bin, name))
@@ -114,6 +114,19 @@ if reason:
     missing("bpf", reason)
 else:
     config.available_features.add("bpf")
+
+# bpf-linker, to compare with.
+peer = os.environ.get("POLYBPF_PEER", "/tmp/peer/bin/bpf-linker")
+if os.access(peer, os.X_OK):
+    config.available_features.add("bpf-linker-peer")
+    tool("peer", peer)
+else:
+    missing("bpf-linker-peer", "no %s (benchmarks/README.md)" % peer)
+
+if os.path.exists(os.path.join(config.polybpf_obj_root, "tools", "polybpf-link", "docs", "polybpf-link.1")):
+    config.available_features.add("option-docs")
+else:
+    missing("option-docs", "CMake found no Python")
 
 # Other kernels, in QEMU: `%qemu-kernel 6.1 -- PROGRAM ARGUMENT...`
 for version in ("6.1", "6.12"):

@@ -84,6 +84,15 @@ static Error generate(Context &Ctx, raw_pwrite_stream &OS) {
   return fail("no such kind of output");
 }
 
+/// Writes a file that is complete or not there. Devices and pipes get it as it comes.
+static Error write(StringRef Path, StringRef Content) {
+  Error E = writeToOutput(Path, [&](raw_ostream &File) {
+    File << Content;
+    return Error::success();
+  });
+  return E ? fail(Path + ": cannot write the output: " + toString(std::move(E))) : Error::success();
+}
+
 Error linker::emit(Context &Ctx) {
   SmallString<0> Output;
   raw_svector_ostream OS(Output);
@@ -98,9 +107,13 @@ Error linker::emit(Context &Ctx) {
   if (Ctx.Options.Emit == OutputKind::Object && Ctx.hasBTF())
     if (Error E = finishBTF(Ctx, Output))
       return E;
-  Error E = writeToOutput(Ctx.Options.Output, [&](raw_ostream &File) {
-    File << Output;
-    return Error::success();
-  });
-  return E ? fail(Ctx.Options.Output + ": cannot write the output: " + toString(std::move(E))) : Error::success();
+  printMap(Ctx, Output);
+  if (!Ctx.Options.Remarks.empty())
+    if (Error E = write(Ctx.Options.Remarks, Ctx.Remarks))
+      return E;
+  Ctx.note(Ctx.Options.Output + ": " + Twine(Output.size()) + " bytes");
+  if (!Ctx.Options.OutputBuffer)
+    return write(Ctx.Options.Output, Output);
+  Ctx.Options.OutputBuffer->assign(Output.begin(), Output.end());
+  return Error::success();
 }

@@ -108,6 +108,20 @@ struct StackFrame {
   bool TooLarge = false;
 };
 
+/// Why a definition is linked: something needs it, or it is a root.
+struct Reason {
+  const llvm::GlobalValue *User = nullptr;
+  /// "needed by prog of a.bc (src/main.rs:9)", "exported"
+  std::string Text;
+};
+
+/// A definition, for --print-map. Its number follows it through the link as metadata.
+struct Listed {
+  std::string File, Name, Reason;
+  /// The symbol it has in the output; empty if it is in there no more.
+  std::string Symbol;
+};
+
 struct Context {
   Context(const LinkOptions &Options, DiagnosticSink Sink);
 
@@ -144,6 +158,13 @@ struct Context {
   /// The names in the source of those symbols of the output that nameLocals() has renamed.
   llvm::StringMap<std::string> SourceNames;
 
+  /// If a listing asks for them: why each definition was reached, by the definitions of the inputs.
+  llvm::DenseMap<const llvm::GlobalValue *, Reason> Reasons;
+  std::vector<Listed> Map;
+  /// LLVM's remarks, until it is known whether there is an output.
+  llvm::SmallString<0> Remarks;
+  std::unique_ptr<llvm::raw_svector_ostream> RemarkStream;
+
   /// As code generation has told.
   llvm::MapVector<const llvm::Function *, StackFrame> Frames;
   /// What the sink has got from code generation: one place can be reported many times.
@@ -160,6 +181,12 @@ struct Context {
   /// Reports something about the code of the program, with what to do about it in parentheses. An error fails the link,
   /// unless the options make warnings of errors.
   void report(llvm::DiagnosticSeverity Severity, std::string Text, llvm::StringRef Hint);
+  /// Whether Reasons are asked for.
+  bool wantsReasons() const { return Options.Listing && (Options.Map || !Options.Why.empty()); }
+  void note(const llvm::Twine &Message) {
+    if (Options.Verbose)
+      Sink(llvm::DS_Note, Message.str());
+  }
   void warn(const llvm::Twine &Message) { Sink(llvm::DS_Warning, Message.str()); }
 };
 
@@ -203,6 +230,15 @@ bool isShared(const llvm::GlobalValue &GV);
 bool isMap(const llvm::GlobalValue &GV);
 /// Whether a loader, not the linker, finds what \p GV declares.
 bool isExternal(const llvm::GlobalValue &GV);
+
+//===--- Listing.cpp ----------------------------------------------------------------------------------------------===//
+
+/// Prints what was discarded and why something is linked, and prepares the map.
+void listInputs(Context &Ctx);
+/// Finds out what has become of the definitions.
+void followListed(Context &Ctx);
+/// Prints what is in \p Output, and why.
+void printMap(Context &Ctx, llvm::StringRef Output);
 
 //===--- Places.cpp, Hints.cpp, Stack.cpp -------------------------------------------------------------------------===//
 

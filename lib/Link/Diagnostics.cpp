@@ -19,6 +19,7 @@
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
 #include "llvm/IR/InstIterator.h"
+#include "llvm/IR/LLVMRemarkStreamer.h"
 #include "llvm/Support/SourceMgr.h"
 
 using namespace llvm;
@@ -55,7 +56,8 @@ static std::string placeOfAsm(const Context &Ctx, uint64_t Cookie) {
     for (const Function &F : *Ctx.Merged)
       for (const Instruction &I : instructions(F))
         if (const MDNode *Number = I.getMetadata("srcloc"); Number && Number->getNumOperands())
-          if (auto *Value = mdconst::dyn_extract<ConstantInt>(Number->getOperand(0)); Value && Value->getZExtValue() == Cookie)
+          if (auto *Value = mdconst::dyn_extract<ConstantInt>(Number->getOperand(0));
+              Value && Value->getZExtValue() == Cookie)
             return sourcePlace(Ctx, F, I.getDebugLoc().get()) + "inline assembly: ";
   return "inline assembly: ";
 }
@@ -115,7 +117,8 @@ bool Handler::isFirst(const DiagnosticInfo &Info) {
 }
 
 bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
-  if (noteFrame(Ctx, Info))
+  // Remarks that have a file are in it.
+  if (noteFrame(Ctx, Info) || (Info.getSeverity() == DS_Remark && !Ctx.Options.Remarks.empty()))
     return true;
   std::string Text = textOf(Ctx, Info);
   if (!isServed(Text) && !isKnown(Text) && isFirst(Info))
@@ -136,6 +139,11 @@ void Context::report(DiagnosticSeverity Severity, std::string Text, StringRef Hi
 Context::Context(const LinkOptions &Options, DiagnosticSink Sink)
     : Options(Options), Sink(std::move(Sink)), Target(Options.Triple) {
   LLVM.setDiagnosticHandler(std::make_unique<Handler>(*this));
+  if (!Options.Remarks.empty()) {
+    RemarkStream = std::make_unique<raw_svector_ostream>(Remarks);
+    // It fails for formats that it does not know.
+    cantFail(setupLLVMOptimizationRemarks(LLVM, *RemarkStream, /*Passes=*/"", "yaml", /*WithHotness=*/false));
+  }
   // The same C++ or Rust type of two modules becomes one when it is read, not in a later search for equal ones.
   LLVM.enableDebugTypeODRUniquing();
 }

@@ -13,6 +13,7 @@
 
 #include "Context.h"
 #include "polybpf/Merge/CoreIdentity.h"
+#include "llvm/Support/TimeProfiler.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -27,19 +28,25 @@ static bool needsCodeGeneration(const Context &Ctx) {
 
 Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
   Context Ctx(Options, std::move(Sink));
+  // For --time-trace: the phases as LLVM's passes are in it.
+  auto Timed = [&](const char *Phase, Error (*Run)(Context &)) {
+    TimeTraceScope Scope(Phase);
+    return Run(Ctx);
+  };
 
   // Symbol tables of files and archives. From here on, a file is a list of names.
-  if (Error E = open(Ctx))
+  if (Error E = Timed("Open", open))
     return E;
 
   // Which definition does each name mean, and which of them does the output need? All errors of the inputs but one kind
   // are known after this, before anything was changed.
-  if (Error E = resolve(Ctx))
+  if (Error E = Timed("Resolve", resolve))
     return E;
+  listInputs(Ctx);
 
   // Plain objects alone need no compiler.
   if (!needsCodeGeneration(Ctx))
-    return emit(Ctx);
+    return Timed("Emit", emit);
 
   if (Error E = checkMaps(Ctx))
     return E;
@@ -52,17 +59,17 @@ Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
     return E;
 
   // Only what is needed, in one module.
-  if (Error E = merge(Ctx))
+  if (Error E = Timed("Merge", merge))
     return E;
 
-  if (Error E = optimize(Ctx))
+  if (Error E = Timed("Optimize", optimize))
     return E;
 
   // Code that could not run may have needed a symbol; now it is gone.
   if (Error E = reportUndefined(Ctx))
     return E;
 
-  return emit(Ctx);
+  return Timed("Emit", emit);
 }
 
 std::vector<std::string> polybpf::llvmArguments(const LLVMSwitches &Switches) {

@@ -228,7 +228,11 @@ static Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
 }
 
 static Error openInput(Context &Ctx, StringRef Path) {
-  Expected<std::unique_ptr<MemoryBuffer>> Buffer = readFile(Path);
+  auto Given = Ctx.Options.Buffers.find(Path);
+  Expected<std::unique_ptr<MemoryBuffer>> Buffer =
+      Given == Ctx.Options.Buffers.end()
+          ? readFile(Path)
+          : MemoryBuffer::getMemBuffer(Given->second, /*RequiresNullTerminator=*/false);
   if (!Buffer)
     return Buffer.takeError();
   MemoryBufferRef Ref((*Buffer)->getBuffer(), Path);

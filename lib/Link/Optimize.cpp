@@ -21,6 +21,7 @@
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Passes/StandardInstrumentations.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -74,7 +75,11 @@ static void runPasses(Context &Ctx, function_ref<void(PassBuilder &, ModulePassM
   FunctionAnalysisManager FAM;
   CGSCCAnalysisManager CGAM;
   ModuleAnalysisManager MAM;
-  PassBuilder PB(Ctx.Machine.get());
+  // --time-trace has an entry for each pass.
+  PassInstrumentationCallbacks Callbacks;
+  TimeProfilingPassesHandler Profiler;
+  Profiler.registerCallbacks(Callbacks);
+  PassBuilder PB(Ctx.Machine.get(), PipelineTuningOptions(), std::nullopt, &Callbacks);
   PB.registerModuleAnalyses(MAM);
   PB.registerCGSCCAnalyses(CGAM);
   PB.registerFunctionAnalyses(FAM);
@@ -145,6 +150,7 @@ Error linker::optimize(Context &Ctx) {
     if (Ctx.hasBTF())
       MPM.addPass(BTFPass());
   });
+  followListed(Ctx);
   if (Error E = dump(Ctx, "post-opt.ll"))
     return E;
   return checkRelocations(Ctx);

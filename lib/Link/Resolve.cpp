@@ -46,7 +46,7 @@ private:
   void addMemoryFunctions();
   void drain();
   Symbol &find(StringRef Name);
-  void reach(InputModule &File, GlobalValue &GV);
+  void reach(InputModule &File, GlobalValue &GV, const Reference *Needed = nullptr, StringRef Root = "exported");
   void require(const Reference &R);
   void visit(InputModule &File, GlobalValue &GV);
   void visitBody(InputModule &File, Function &F);
@@ -89,9 +89,17 @@ Symbol &Resolver::find(StringRef Name) {
   return Ctx.Symbols[Name];
 }
 
-void Resolver::reach(InputModule &File, GlobalValue &GV) {
-  if (File.Live.insert(&GV).second)
-    Work.push_back({&File, &GV});
+/// Takes \p GV into the link, since something needs it or it is a root.
+void Resolver::reach(InputModule &File, GlobalValue &GV, const Reference *Needed, StringRef Root) {
+  if (!File.Live.insert(&GV).second)
+    return;
+  Work.push_back({&File, &GV});
+  if (!Ctx.wantsReasons())
+    return;
+  if (Needed && Needed->User)
+    Ctx.Reasons[&GV] = {Needed->User, "needed by " + describe(*Needed)};
+  else
+    Ctx.Reasons[&GV] = {nullptr, Root.str()};
 }
 
 void Resolver::addRoot(StringRef Name, bool Wanted) {
@@ -119,7 +127,7 @@ void Resolver::addUsed(InputModule &File) {
   collectUsedGlobalVariables(*File.M, Used, /*CompilerUsed=*/true);
   for (GlobalValue *GV : Used) {
     if (!isShared(*GV))
-      reach(File, *GV);
+      reach(File, *GV, nullptr, "in llvm.used");
     else if (GV->isDeclarationForLinker())
       require({&File, GV, nullptr, nullptr});
     else
@@ -152,7 +160,7 @@ void Resolver::addMemoryFunctions() {
     return;
   for (StringRef Name : MemoryFunctions)
     if (Symbol &Entry = find(Name); Entry.Definition)
-      reach(*Entry.File, *Entry.Definition);
+      reach(*Entry.File, *Entry.Definition, nullptr, "code generation may call it");
 }
 
 /// A call of a variable, or a load from a function, would be linked without a word.
@@ -172,7 +180,7 @@ void Resolver::require(const Reference &R) {
   Symbol &Entry = R.Declaration->hasExternalWeakLinkage() ? Ctx.Symbols[Name] : find(Name);
   if (Entry.Definition) {
     checkKind(R, Entry);
-    reach(*Entry.File, *Entry.Definition);
+    reach(*Entry.File, *Entry.Definition, &R, "in llvm.used");
   } else if (!Entry.Object && !isExternal(*R.Declaration)) {
     Missing.try_emplace(Ctx.Symbols.find(Name)->getKey(), R);
   }
@@ -186,6 +194,7 @@ void Resolver::visitConstant(InputModule &File, const Value *V, const GlobalValu
       Stack.push_back(C);
   };
   Push(V);
+  const Reference R = {&File, nullptr, &User, Where};
   while (!Stack.empty()) {
     const Constant *C = Stack.pop_back_val();
     auto *GV = const_cast<GlobalValue *>(dyn_cast<GlobalValue>(C));
@@ -194,7 +203,7 @@ void Resolver::visitConstant(InputModule &File, const Value *V, const GlobalValu
     else if (isShared(*GV) || GV->isDeclaration())
       require({&File, GV, &User, Where});
     else
-      reach(File, *GV);
+      reach(File, *GV, &R);
   }
 }
 

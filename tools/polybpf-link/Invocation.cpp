@@ -174,17 +174,50 @@ static Error readOptimisation(const InputArgList &Args, Invocation &I) {
   return Error::success();
 }
 
+/// bpf-linker reads RUST_LOG, "debug" or "bpf_linker=debug", where --log-level is not given.
+static StringRef levelOfEnvironment() {
+  StringRef Level = StringRef(getenv("RUST_LOG") ? getenv("RUST_LOG") : "").rsplit(',').second;
+  if (Level.empty())
+    Level = getenv("RUST_LOG") ? getenv("RUST_LOG") : "";
+  if (size_t Equal = Level.rfind('='); Equal != StringRef::npos)
+    Level = Level.drop_front(Equal + 1);
+  return is_contained({"error", "info", "debug", "trace"}, Level) ? Level : "warn";
+}
+
+static void readListings(const InputArgList &Args, LinkOptions &Link) {
+  Link.Remarks = Args.getLastArgValue(OPT_remarks).str();
+  Link.Map = Args.hasArg(OPT_print_map);
+  Link.Discarded = Args.hasArg(OPT_print_gc);
+  Link.Why = Args.getAllArgValues(OPT_why);
+  // Not into the output.
+  Link.Listing = Link.Output == "-" ? &errs() : &outs();
+}
+
 static Error readMessages(const InputArgList &Args, Invocation &I) {
   I.LogFile = Args.getLastArgValue(OPT_log_file).str();
   I.Link.DumpModule = Args.getLastArgValue(OPT_dump_module).str();
+  if (Args.hasArg(OPT_time_trace))
+    I.TimeTrace = "-";
+  I.TimeTrace = Args.getLastArgValue(OPT_time_trace_eq, I.TimeTrace).str();
   StringRef Fatal = Args.getLastArgValue(OPT_fatal_errors_eq, "true"),
-            Level = Args.getLastArgValue(OPT_log_level, "warn");
+            Level = Args.getLastArgValue(OPT_log_level, levelOfEnvironment()),
+            Color = Args.getLastArgValue(OPT_color, "auto");
+  if (Color != "auto")
+    I.Color = Color == "always";
   I.Link.FatalErrors = Fatal == "true";
   I.Level = StringSwitch<DiagnosticSeverity>(Level)
                 .Case("error", DS_Error)
                 .Case("warn", DS_Warning)
                 .Case("info", DS_Warning)
                 .Default(DS_Note);
+  I.Link.Verbose = Args.hasArg(OPT_verbose);
+  if (I.Link.Verbose)
+    I.Level = DS_Note;
+  StringRef Quoting = Args.getLastArgValue(OPT_rsp_quoting, "posix");
+  if (Error E = checkValue(Args, OPT_rsp_quoting, Quoting, {"posix", "windows"}))
+    return E;
+  if (Error E = checkValue(Args, OPT_color, Color, {"auto", "always", "never"}))
+    return E;
   if (Error E = checkValue(Args, OPT_fatal_errors_eq, Fatal, {"true", "false"}))
     return E;
   return checkValue(Args, OPT_log_level, Level, {"error", "warn", "info", "debug", "trace"});
@@ -208,16 +241,31 @@ static Expected<Invocation> readInvocation(const InputArgList &Args) {
     return E;
   if (Error E = readMessages(Args, I))
     return E;
+  readListings(Args, I.Link);
   if (Error E = readExports(Args, I.Link))
     return E;
   return I;
+}
+
+/// How @files are to be read has to be known before they are.
+static bool hasWindowsQuoting(ArrayRef<const char *> Arguments) {
+  bool Windows = false;
+  for (size_t I = 0; I != Arguments.size(); ++I) {
+    StringRef Argument = Arguments[I];
+    if (Argument == "--rsp-quoting" && I + 1 != Arguments.size())
+      Windows = StringRef(Arguments[I + 1]) == "windows";
+    else if (Argument.consume_front("--rsp-quoting="))
+      Windows = Argument == "windows";
+  }
+  return Windows;
 }
 
 Expected<Invocation> readCommandLine(int ArgC, char **ArgV) {
   BumpPtrAllocator Allocator;
   StringSaver Saver(Allocator);
   SmallVector<const char *> Expanded(ArgV + 1, ArgV + ArgC);
-  cl::ExpansionContext Expansion(Allocator, cl::TokenizeGNUCommandLine);
+  cl::ExpansionContext Expansion(Allocator, hasWindowsQuoting(Expanded) ? cl::TokenizeWindowsCommandLine
+                                                                        : cl::TokenizeGNUCommandLine);
   if (Error E = Expansion.expandResponseFiles(Expanded))
     return usage(toString(std::move(E)));
   unsigned MissingIndex, MissingCount;

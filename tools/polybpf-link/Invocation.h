@@ -18,6 +18,10 @@ struct Invocation {
   /// The least severe messages to show.
   llvm::DiagnosticSeverity Level = llvm::DS_Warning;
   std::string LogFile;
+  /// Whether messages have colours; if it is not said, they have on a terminal.
+  std::optional<bool> Color;
+  /// A file for the time that passes take, "-" for one beside the output, empty for none.
+  std::string TimeTrace;
   /// To print the help or the version, and do nothing else.
   bool Help = false, Version = false;
 };

@@ -94,6 +94,19 @@ def fatal_errors_eq : Joined<["--"], "fatal-errors=">, Group<message_group>, Met
 def fatal_errors : Flag<["--"], "fatal-errors">, Alias<fatal_errors_eq>, AliasArgs<["true"]>;
 defm dump_module : Eq<"dump-module", message_group, "<folder>",
   "Write pre-opt.ll and post-opt.ll, the merged module before and after optimisation">;
+defm color : Eq<"color", message_group, "<when>", "Colours in messages: auto (default; on a terminal), always or never">;
+def verbose : F<"verbose", "Say what is being done">, Group<message_group>;
+defm remarks : Eq<"remarks", message_group, "<file>", "Write the remarks of LLVM's passes, in YAML as clang does">;
+def time_trace : F<"time-trace", "Write where the time goes, for chrome://tracing, to <output>.time-trace">,
+  Group<message_group>;
+def time_trace_eq : Joined<["--"], "time-trace=">, Group<message_group>, MetaVarName<"<file>">,
+  HelpText<"The same, to <file>">;
+def print_map : F<"print-map", "Print what was linked of which input and why, with its size in the output">,
+  Group<message_group>;
+def print_gc : F<"print-gc", "Print the definitions that were read, but are not needed">, Group<message_group>;
+defm why : Eq<"why", message_group, "<symbol>", "Print from which root this symbol is reached, and how">;
+defm rsp_quoting : Eq<"rsp-quoting", message_group, "<style>",
+  "How @files quote: posix (default) or windows, where backslashes are backslashes">;
 def help : F<"help", "Print this">, Group<message_group>;
 def help_short : Flag<["-"], "h">, Alias<help>;
 def version : F<"version", "Print the versions of polybpf and LLVM">, Group<message_group>;

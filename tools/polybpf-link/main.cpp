@@ -10,15 +10,13 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
-#include "Invocation.h"
+#include "LLVMSetup.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
-#include "llvm/Support/CommandLine.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/TargetSelect.h"
+#include "llvm/Support/TimeProfiler.h"
 #include <unistd.h>
 
 using namespace llvm;
@@ -28,12 +26,15 @@ namespace {
 /// Prints messages, one a line.
 class Log {
 public:
-  explicit Log(DiagnosticSeverity Level) : Level(Level) {}
+  Log(DiagnosticSeverity Level, std::optional<bool> Color) : Level(Level), Color(Color.value_or(errs().has_colors())) {
+    errs().enable_colors(this->Color);
+  }
   Error openFile(StringRef Path);
   void print(DiagnosticSeverity Severity, StringRef Message);
 
 private:
   DiagnosticSeverity Level;
+  bool Color;
   std::unique_ptr<raw_fd_ostream> File;
 };
 } // namespace
@@ -46,15 +47,24 @@ Error Log::openFile(StringRef Path) {
 
 void Log::print(DiagnosticSeverity Severity, StringRef Message) {
   static constexpr StringLiteral Names[] = {"error", "warning", "remark", "note"};
+  static constexpr raw_ostream::Colors Colors[] = {raw_ostream::RED, raw_ostream::MAGENTA, raw_ostream::BLUE,
+                                                   raw_ostream::BLACK};
   if (Severity > Level)
     return;
   // LLVM's messages can have several lines.
   SmallVector<StringRef> Lines;
   Message.split(Lines, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
-  std::string Line = ("polybpf-link: " + Names[Severity] + ": " + join(Lines, "; ") + "\n").str();
+  std::string Text = ": " + join(Lines, "; ") + "\n";
+  // One write for each line: others write there too.
+  SmallString<0> Line;
+  raw_svector_ostream OS(Line);
+  OS.enable_colors(Color);
+  OS << "polybpf-link: ";
+  OS.changeColor(Colors[Severity], /*Bold=*/true) << Names[Severity];
+  OS.resetColor() << Text;
   errs() << Line;
   if (File) {
-    *File << Line;
+    *File << "polybpf-link: " << Names[Severity] << Text;
     File->flush();
   }
 }
@@ -67,38 +77,29 @@ static int finish(Log &Out, Error E) {
   return 1;
 }
 
-/// Gives LLVM its own switches. Those of ours that this LLVM does not have are for passes that it does not have either.
-static Error configureLLVM(const Invocation &I) {
-  std::vector<std::string> Arguments = {"polybpf-link"};
-  for (const std::string &Argument : llvmArguments(I.Switches))
-    if (cl::getRegisteredOptions().contains(StringRef(Argument).drop_front(2).split('=').first))
-      Arguments.push_back(Argument);
-  append_range(Arguments, I.LLVMArguments);
-  SmallVector<const char *> Pointers;
-  for (const std::string &Argument : Arguments)
-    Pointers.push_back(Argument.c_str());
-  std::string Problem;
-  raw_string_ostream OS(Problem);
-  if (cl::ParseCommandLineOptions(Pointers.size(), Pointers.data(), "", &OS))
-    return Error::success();
-  return createStringError(inconvertibleErrorCode(), "--llvm-args: " + StringRef(Problem).split('\n').first);
+/// Where --time-trace puts what it has measured.
+static std::string traceFile(const Invocation &I) {
+  return I.TimeTrace == "-" ? I.Link.Output + ".time-trace" : I.TimeTrace;
 }
 
-/// Links. What LLVM cannot survive, such as metadata that is no metadata, ends as an error too: nothing was written
-/// yet.
 static int run(Invocation &I, Log &Out) {
-  int Code = 1;
-  std::string Progress = "the inputs";
-  I.Link.Progress = &Progress;
-  CrashRecoveryContext::Enable();
-  CrashRecoveryContext Guard;
-  bool Survived = Guard.RunSafely([&] {
-    Code = finish(Out, link(I.Link, [&](DiagnosticSeverity S, StringRef Message) { Out.print(S, Message); }));
-  });
-  if (Survived)
-    return Code;
-  Out.print(DS_Error, Progress + ": LLVM crashed: this is malformed, or it is a bug of LLVM's; there is no output");
-  return 1;
+  if (!I.TimeTrace.empty())
+    timeTraceProfilerInitialize(/*TimeTraceGranularity=*/50, "polybpf-link");
+  int Code = runGuarded(
+      I,
+      [&] {
+        return finish(Out, link(I.Link, [&](DiagnosticSeverity S, StringRef Message) { Out.print(S, Message); }));
+      },
+      [&](StringRef Message) { Out.print(DS_Error, Message); });
+  if (!Code && !I.TimeTrace.empty())
+    Code = finish(Out, writeToOutput(traceFile(I), [&](raw_ostream &File) {
+                    SmallString<0> Trace;
+                    raw_svector_ostream OS(Trace);
+                    timeTraceProfilerWrite(OS);
+                    File << Trace;
+                    return Error::success();
+                  }));
+  return Code;
 }
 
 /// LLVM calls this where it cannot go on.
@@ -110,7 +111,7 @@ static void dieWith(void *Out, const char *Reason, bool) {
 
 int main(int ArgC, char **ArgV) {
   Expected<Invocation> I = readCommandLine(ArgC, ArgV);
-  Log Out(I ? I->Level : DS_Error);
+  Log Out(I ? I->Level : DS_Error, I ? I->Color : std::nullopt);
   if (!I) {
     finish(Out, I.takeError());
     return 2;
@@ -127,11 +128,7 @@ int main(int ArgC, char **ArgV) {
     if (Error E = Out.openFile(I->LogFile))
       return finish(Out, std::move(E));
 
-  LLVMInitializeBPFTargetInfo();
-  LLVMInitializeBPFTarget();
-  LLVMInitializeBPFTargetMC();
-  LLVMInitializeBPFAsmPrinter();
-  LLVMInitializeBPFAsmParser();
+  initializeBPF();
   if (Error E = configureLLVM(*I)) {
     finish(Out, std::move(E));
     return 2;

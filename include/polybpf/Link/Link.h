@@ -21,9 +21,11 @@
 
 #include "polybpf/BTF/Validator.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBufferRef.h"
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,8 +38,12 @@ struct LinkOptions {
   /// Bitcode, textual IR, objects with embedded bitcode, plain BPF objects and archives, in the order of the command
   /// line. "-" is stdin.
   std::vector<std::string> Inputs;
+  /// Inputs that are in memory, by the names they have in Inputs.
+  llvm::StringMap<llvm::MemoryBufferRef> Buffers;
   /// Where the result goes; "-" is stdout. It appears complete or not at all.
   std::string Output;
+  /// If set, the result goes here, and Output is its name in messages.
+  llvm::SmallVectorImpl<char> *OutputBuffer = nullptr;
   OutputKind Emit = OutputKind::Object;
 
   /// The names to keep, beside what llvm.used of the inputs asks for. One that no input defines is worth a warning.
@@ -78,6 +84,16 @@ struct LinkOptions {
   bool FatalErrors = true;
   /// If set, always names what is being worked on: for who has to say where LLVM crashed.
   std::string *Progress = nullptr;
+  /// A file for the remarks of LLVM's passes, in YAML; empty for none.
+  std::string Remarks;
+  /// Where to print what Map, Discarded and Why ask for.
+  llvm::raw_ostream *Listing = nullptr;
+  /// What was linked of which input and why, with its size in the output; what was read but is not needed.
+  bool Map = false, Discarded = false;
+  /// Symbols, as in the object or in the source: from which root they are reached.
+  std::vector<std::string> Why;
+  /// Whether to tell the sink, in notes, what is being done.
+  bool Verbose = false;
   /// A folder for pre-opt.ll and post-opt.ll; empty for none.
   std::string DumpModule;
 };
