@@ -241,16 +241,30 @@ static DIType *indexInto(DIType *Field, uint64_t AccessSize, int64_t &Rest, unsi
   return Field;
 }
 
+bool TaggedTypes::isElementInC(const Meaning &What) const {
+  // The offset in a load has 16 bits.
+  return What.Element && What.Count > 0 && (What.Count + 1) * compactSize(What.Element) < TagWindow;
+}
+
+static void beginAt(Relocation &R, uint64_t Element) {
+  R.First = Element;
+  R.Name += "[" + std::to_string(Element) + "]";
+}
+
+Relocation TaggedTypes::askForElement(const Meaning &What) const {
+  Relocation R = ask(RelocationKind::FieldOffset, *What.Element);
+  beginAt(R, What.Count);
+  R.Local = What.Count * compactSize(What.Element);
+  return R;
+}
+
 Relocation TaggedTypes::ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, int64_t &Rest,
                             unsigned Levels) const {
   const Place &P = *What.Where;
   Relocation R = ask(Kind, *P.Root);
   R.Path = P.Path;
-  // The offset in a load has 16 bits.
-  if (What.Element == P.Root && What.Count > 0 && (What.Count + 1) * compactSize(P.Root) < TagWindow) {
-    R.First = What.Count;
-    R.Name += "[" + std::to_string(R.First) + "]";
-  }
+  if (What.Element == P.Root && isElementInC(What))
+    beginAt(R, What.Count);
   R.Name += "::" + P.Name;
   Rest = What.Addend;
   DIType *Field = indexInto(P.Field, AccessSize, Rest, Levels, R.Path, R.Name);

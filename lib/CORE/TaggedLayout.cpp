@@ -251,6 +251,11 @@ static uint64_t accessSize(const Instruction &Address, const DataLayout &DL) {
   return Size;
 }
 
+/// Whether something is read or written right at \p Address.
+static bool isAccessed(const Instruction &Address, const DataLayout &DL) {
+  return any_of(Address.uses(), [&](const Use &U) { return accessedSize(U, DL) != 0; });
+}
+
 /// Accesses must stay in the field: an optimiser may have joined those of two fields that lie side by side here.
 void TaggedLayout::checkAccesses(Instruction &Address, const Meaning &What) {
   const Place &P = *What.Where;
@@ -274,6 +279,12 @@ Value *TaggedLayout::addOffset(Value *Base, int64_t Offset, GetElementPtrInst &G
   IRBuilder<> B(&GEP);
   bool IsDistanceToBeginning = Offset < 0 && !Types.near(-Offset).empty();
   const Meaning *What = IsDistanceToBeginning ? nullptr : theMeaning(Offset, GEP);
+  bool IsElement = What && !What->Where && !What->From && Types.isElementInC(*What);
+  if (IsElement && !isAccessed(GEP, DL)) {
+    Relocation Whole = Types.askForElement(*What);
+    remark(Whole, GEP);
+    return Writer.address(Base, Whole, B);
+  }
   // An access to what a struct holds must not get the record of the struct: libbpf compares the sizes. So the offset goes
   // into a register.
   bool IsHeldStruct = What && What->Where && What->From && What->Where->Size == 0;

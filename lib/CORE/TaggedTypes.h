@@ -91,6 +91,10 @@ public:
   /// \p Levels is how many arrays deep the question goes, if it says so.
   Relocation ask(RelocationKind Kind, const Meaning &What, uint64_t AccessSize, int64_t &Rest,
                  unsigned Levels = 0) const;
+  /// Whether \p What begins in a later element of what a pointer points into, as C's `p[2]` and `p[2].a` do.
+  bool isElementInC(const Meaning &What) const;
+  /// A question about the offset of that element.
+  Relocation askForElement(const Meaning &What) const;
   /// A question about a whole type.
   Relocation ask(RelocationKind Kind, llvm::DICompositeType &Root) const;
 

@@ -30,6 +30,12 @@ pub unsafe extern "C" fn third(s: *const slot) -> u64 {
     (*s.add(2)).state
 }
 
+/// A whole element: how many bytes two of them take is the kernel's.
+#[no_mangle]
+pub unsafe extern "C" fn whole(s: *const slot) -> *const slot {
+    s.add(2)
+}
+
 /// From one field to another.
 #[no_mangle]
 pub unsafe extern "C" fn sibling(flags: *const u32) -> u32 {
