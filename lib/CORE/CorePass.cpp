@@ -16,6 +16,8 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/CORE/CorePass.h"
+#include "Carriers.h"
+#include "Inference.h"
 #include "Markers.h"
 #include "TaggedLayout.h"
 #include "polybpf/CORE/RelocationNames.h"
@@ -54,6 +56,14 @@ static void allowOptimisation(Module &M) {
     F.removeFnAttr(Attribute::OptimizeNone);
 }
 
+static void checkLevel(Module &M, CodeGenLevel Level) {
+  if (Level == CodeGenLevel::Optimised)
+    return allowOptimisation(M);
+  report(M, makeError(DiagID::UnoptimisedRelocation,
+                      "LLVM miscompiles CO-RE relocations without optimisation; compile with -O1 or more, or link with "
+                      "polybpf-link, which does"));
+}
+
 /// Code generation makes BTF, and with it records, only in modules with debug info. Questions by name need none of the
 /// program's; polybpf-btf describes the functions.
 static void ensureDebugInfo(Module &M) {
@@ -69,6 +79,8 @@ static void ensureDebugInfo(Module &M) {
 bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel Level) {
   if (!Options.Relocate)
     return false;
+  RelocationWriter Writer(M, Options.Intrinsics);
+  bool Relocated = answerCarriers(M, Writer);
   TaggedTypes Types(M);
   Error E = readDeclarations(M);
   if (!E)
@@ -77,16 +89,15 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
     report(M, std::move(E));
     return true;
   }
-  RelocationWriter Writer(M, Options.Intrinsics);
   TaggedLayout Layout(M, Types, Writer);
   Markers Questions(M, Layout, Writer);
-  if (Types.empty() && !Questions.any()) {
+  if (Types.empty() && !Questions.any() && !Relocated) {
     checkUntyped(M);
     return hasFailed(M);
   }
   dropTaggedFacts(M);
   askInBranches(M);
-  bool Relocated = Questions.run();
+  Relocated |= Questions.run();
   Relocated |= Layout.run();
   if (Relocated) {
     guardAnswers(M);
@@ -95,26 +106,104 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
   Types.replaceInDebugInfo();
   if (!hasFailed(M))
     reportLeftovers(M);
-  if (Relocated && Level == CodeGenLevel::Unoptimised)
-    report(M,
-           makeError(DiagID::UnoptimisedRelocation,
-                     "LLVM miscompiles CO-RE relocations without optimisation; compile with -O1 or more, or link with "
-                     "polybpf-link, which does"));
-  else if (Relocated)
-    allowOptimisation(M);
+  if (Relocated)
+    checkLevel(M, Level);
   return true;
+}
+
+//===--- Inference ------------------------------------------------------------------------------------------------===//
+
+/// Lists the compile units whose functions are done, also after modules were merged.
+static constexpr StringLiteral InferredUnits = "polybpf.inferred";
+
+/// The functions to look at: of languages that have no way of their own, and not done yet.
+static SmallVector<Function *> functionsToInfer(Module &M) {
+  SmallPtrSet<const MDNode *, 8> Done;
+  if (NamedMDNode *Units = M.getNamedMetadata(InferredUnits))
+    Done.insert(Units->op_begin(), Units->op_end());
+  SmallVector<Function *> Functions;
+  for (Function &F : M) {
+    DISubprogram *SP = F.isDeclaration() ? nullptr : F.getSubprogram();
+    Language L = SP && SP->getUnit() ? languageOf(*SP->getUnit()) : Language::C;
+    if (L != Language::C && L != Language::CXX && !Done.contains(SP->getUnit()))
+      Functions.push_back(&F);
+  }
+  return Functions;
+}
+
+static Error listTypes(InferredTypes &Types, const CoreOptions &Options) {
+  for (const std::string &Pattern : Options.Infer)
+    if (Error E = Types.list(Pattern))
+      return E;
+  for (const std::string &File : Options.InferBTF)
+    if (Error E = Types.listKernelTypes(File))
+      return E;
+  return Error::success();
+}
+
+bool polybpf::inferFields(Module &M, const CoreOptions &Options, CodeGenLevel Level) {
+  if (Options.Infer.empty() && Options.InferBTF.empty())
+    return false;
+  InferredTypes Types(M);
+  if (Error E = listTypes(Types, Options)) {
+    report(M, std::move(E));
+    return false;
+  }
+  SmallVector<Function *> Functions = functionsToInfer(M);
+  // The numbers of addresses must not be those of relocateFields().
+  RelocationWriter Writer(M, Options.Intrinsics, /*First=*/1u << 25);
+  Inference Accesses(M, Types, Writer, Options.Strict, Options.Trust);
+  for (Function *F : Functions)
+    Accesses.plan(*F);
+  Accesses.checkOwnObjects();
+  if (hasFailed(M))
+    return false;
+  bool Changed = Accesses.apply();
+  NamedMDNode *Units = Functions.empty() ? nullptr : M.getOrInsertNamedMetadata(InferredUnits);
+  for (Function *F : Functions)
+    if (DICompileUnit *Unit = F->getSubprogram()->getUnit(); !is_contained(Units->operands(), Unit))
+      Units->addOperand(Unit);
+  if (Changed) {
+    guardAnswers(M);
+    checkLevel(M, Level);
+  }
+  return Changed;
+}
+
+//===--- Passes ---------------------------------------------------------------------------------------------------===//
+
+static Error readOptions(const Module &M, StringRef Parameters, CoreOptions &Options) {
+  return resolveParameters(M, "polybpf-core", Parameters,
+                           {{"relocate", &Options.Relocate},
+                            {"emit=intrinsics", &Options.Intrinsics},
+                            {"strict", &Options.Strict},
+                            {"infer=", nullptr, &Options.Infer},
+                            {"infer-btf=", nullptr, &Options.InferBTF},
+                            {"trust=", nullptr, &Options.Trust}});
+}
+
+PreservedAnalyses InferencePass::run(Module &M, ModuleAnalysisManager &) {
+  if (!Triple(M.getTargetTriple()).isBPF() || hasFailed(M))
+    return PreservedAnalyses::all();
+  CoreOptions Options;
+  if (Error E = readOptions(M, Parameters, Options)) {
+    report(M, std::move(E));
+    return PreservedAnalyses::all();
+  }
+  return inferFields(M, Options, Level) ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }
 
 PreservedAnalyses CorePass::run(Module &M, ModuleAnalysisManager &) {
   if (!Triple(M.getTargetTriple()).isBPF() || hasFailed(M))
     return PreservedAnalyses::all();
   CoreOptions Options;
-  if (Error E = resolveParameters(M, "polybpf-core", Parameters,
-                                  {{"relocate", &Options.Relocate}, {"emit=intrinsics", &Options.Intrinsics}})) {
+  if (Error E = readOptions(M, Parameters, Options)) {
     report(M, std::move(E));
     return PreservedAnalyses::all();
   }
   bool Changed = repairRelocationNames(M);
-  Changed |= relocateFields(M, Options, Level);
+  Changed |= inferFields(M, Options, Level);
+  if (!hasFailed(M))
+    Changed |= relocateFields(M, Options, Level);
   return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }

@@ -66,9 +66,14 @@ struct Relocation {
   std::string Name;
 };
 
+/// Tells the user of a relocation, if asked to.
+void remark(const Relocation &R, llvm::Instruction &At);
+
 class RelocationWriter {
 public:
-  RelocationWriter(llvm::Module &M, bool Intrinsics) : M(M), Intrinsics(Intrinsics) {}
+  /// \p First is where the numbers begin that tell addresses apart; no two writers of one module may share them.
+  RelocationWriter(llvm::Module &M, bool Intrinsics, uint32_t First = 1u << 24)
+      : M(M), Intrinsics(Intrinsics), Sequence(First) {}
 
   /// The answer as an i64 that may be used in any way.
   llvm::Value *value(const Relocation &R, llvm::IRBuilderBase &B);
@@ -86,7 +91,7 @@ private:
   bool Intrinsics;
   /// The number that makes each llvm.bpf.passthrough, and each intrinsic, unlike all others. Those of the back end
   /// itself begin at 0.
-  uint32_t Sequence = 1u << 24;
+  uint32_t Sequence;
 };
 
 /// Keeps code generation from merging answers with each other, or with accesses.

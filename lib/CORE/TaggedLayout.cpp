@@ -95,7 +95,7 @@ const Meaning *TaggedLayout::theMeaning(int64_t Number, Instruction &At) {
   return nullptr;
 }
 
-void TaggedLayout::remark(const Relocation &R, Instruction &At) {
+void polybpf::remark(const Relocation &R, Instruction &At) {
   static constexpr StringLiteral Kinds[] = {"offset",
                                             "size",
                                             "existence",
@@ -110,7 +110,11 @@ void TaggedLayout::remark(const Relocation &R, Instruction &At) {
                                             "enumerator",
                                             "match"};
   OptimizationRemark Remark("polybpf-core", "Relocated", &At);
-  M.getContext().diagnose(Remark << Kinds[unsigned(R.Kind)].str() << " of " << R.Name << " is the running kernel's");
+  At.getContext().diagnose(Remark << Kinds[unsigned(R.Kind)].str() << " of " << R.Name << " is the running kernel's");
+}
+
+void TaggedLayout::remark(const Relocation &R, Instruction &At) {
+  polybpf::remark(R, At);
   Changed = true;
 }
 

@@ -8,7 +8,8 @@
 // BTFDebug resolves a pointer inside a struct by the *name* of what it points to, and takes the first type of that
 // name. BTF has no namespaces, so `a::Node` and `b::Node` would be one; and libbpf's dedup makes one type of two that
 // have one name and one shape, whatever their tags say. Types of one name that differ in shape or path therefore all
-// get a hash of both, none keeps the plain name: which one came first does not matter then. A type without a path, of C
+// get a hash of both, none keeps the plain name: which one came first does not matter then. If the loader is asked about
+// the type, the hash is a flavor. A type without a path, of C
 // or of C++, is nobody else's: it shares its name, and so its type, with the Rust declaration of the same event.
 //
 // Two kinds of names never change: those of C, and those by which the kernel itself recognises a type. A type that only
@@ -117,10 +118,26 @@ std::string Rewriter::identityOf(const DICompositeType &T) const {
   return StringRef(Source).contains("::") ? Source : "";
 }
 
+/// The types that the loader is asked about.
+static DenseSet<const MDNode *> relocatedTypes(const Module &M) {
+  DenseSet<const MDNode *> Types;
+  for (const GlobalVariable &GV : M.globals())
+    if (auto *T = dyn_cast_or_null<DIType>(GV.getMetadata(LLVMContext::MD_preserve_access_index)))
+      Types.insert(underlying(const_cast<DIType *>(T)));
+  return Types;
+}
+
+/// \p Hashed, `task_struct_h4f3c21a`, as a flavor of the name before the hash, which libbpf looks for in the kernel.
+static std::string asFlavor(StringRef Hashed) {
+  StringRef Name = Hashed.drop_back(HashSuffix);
+  return Name.contains("___") ? Hashed.str() : (Name + "__" + Hashed.take_back(HashSuffix)).str();
+}
+
 /// Gives the types of one name that differ in shape or path different names, and takes them off the list. A new name
 /// may make types differ that point to it, so this is called until it returns false: no name changed.
 bool Rewriter::separateNamesakes(NamesakeMap &Namesakes) {
   Shapes ShapeOf(Names);
+  DenseSet<const MDNode *> Relocated = relocatedTypes(M);
   SmallVector<std::pair<DICompositeType *, std::string>> Renamed;
   for (auto Group = Namesakes.begin(); Group != Namesakes.end();) {
     auto &[Name, Types] = *Group;
@@ -139,6 +156,9 @@ bool Rewriter::separateNamesakes(NamesakeMap &Namesakes) {
     for (DICompositeType *T : Types)
       if (languageOf(*T) != Language::C && (!SameShape || !identityOf(*T).empty()))
         Renamed.push_back({T, withHash(Name, qualified(T->getScope(), T->getName()) + "#" + utohexstr(ShapeOf.of(T)))});
+    for (auto &[T, Hashed] : Renamed)
+      if (Relocated.contains(T) && hasHash(Hashed))
+        Hashed = asFlavor(Hashed);
     Group = Namesakes.erase(Group);
   }
   for (auto &[T, Name] : Renamed)

@@ -17,6 +17,7 @@
 #include "polybpf/DebugInfo/BTFPass.h"
 #include "polybpf/Lowering/StructReturns.h"
 #include "polybpf/Support/Diagnostics.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Verifier.h"
@@ -127,6 +128,11 @@ static Error checkRelocations(Context &Ctx) {
 Error linker::optimize(Context &Ctx) {
   if (Error E = joinErrors(dump(Ctx, "pre-opt.ll"), verify(Ctx)))
     return E;
+  // Only code as the front end wrote it shows what was accessed.
+  runPasses(Ctx,
+            [&](PassBuilder &, ModulePassManager &MPM) { MPM.addPass(InferencePass(join(Ctx.Options.Infer, ";"))); });
+  if (hasFailed(*Ctx.Merged))
+    return checkRelocations(Ctx);
   if (!Ctx.hasBTF())
     StripDebugInfo(*Ctx.Merged);
   if (Ctx.Options.IgnoreInlineNever)

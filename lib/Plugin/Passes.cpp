@@ -37,12 +37,18 @@ static bool addPassByName(StringRef Element, ModulePassManager &MPM, ArrayRef<Pa
   return false;
 }
 
+static CodeGenLevel codeGenLevel(OptimizationLevel Level) {
+  return Level == OptimizationLevel::O0 ? CodeGenLevel::Unoptimised : CodeGenLevel::Optimised;
+}
+
 void polybpf::registerPasses(PassBuilder &PB, const PassParameters &Parameters) {
   PB.registerPipelineParsingCallback(addPassByName);
-  PB.registerPipelineStartEPCallback([](ModulePassManager &MPM, OptimizationLevel) { MPM.addPass(MarkersPass()); });
+  PB.registerPipelineStartEPCallback([Parameters](ModulePassManager &MPM, OptimizationLevel Level) {
+    MPM.addPass(InferencePass(Parameters.lookup("polybpf-core"), codeGenLevel(Level)));
+    MPM.addPass(MarkersPass());
+  });
   compat::atOptimizerLast(PB, [Parameters](ModulePassManager &MPM, OptimizationLevel Level) {
-    MPM.addPass(CorePass(Parameters.lookup("polybpf-core"),
-                         Level == OptimizationLevel::O0 ? CodeGenLevel::Unoptimised : CodeGenLevel::Optimised));
+    MPM.addPass(CorePass(Parameters.lookup("polybpf-core"), codeGenLevel(Level)));
     MPM.addPass(StructReturnsPass(Parameters.lookup("polybpf-struct-returns")));
     MPM.addPass(BTFPass(Parameters.lookup("polybpf-btf")));
   });

@@ -24,8 +24,12 @@ static constexpr StringLiteral KnownPasses[] = {
 static std::string known(ArrayRef<Switch> Switches) {
   if (Switches.empty())
     return "it has none";
-  return "known, each also with 'no-' before it: " +
-         join(map_range(Switches, [](const Switch &S) { return S.Name; }), ", ");
+  std::string Known, Lists;
+  for (const Switch &S : Switches) {
+    std::string &Names = S.Values ? Lists : Known;
+    Names += (Names.empty() ? "" : ", ") + S.Name.str();
+  }
+  return "known, each also with 'no-' before it: " + Known + (Lists.empty() ? "" : "; with a text: " + Lists);
 }
 
 Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> Switches) {
@@ -33,8 +37,13 @@ Error polybpf::parseParameters(StringRef Pass, StringRef Text, ArrayRef<Switch> 
   Text.split(Names, ';', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
   for (StringRef Name : Names) {
     StringRef Bare = Name.trim();
+    const Switch *List = find_if(Switches, [&](const Switch &S) { return S.Values && Bare.starts_with(S.Name); });
+    if (List != Switches.end() && Bare.size() > List->Name.size()) {
+      List->Values->push_back(Bare.drop_front(List->Name.size()).str());
+      continue;
+    }
     bool On = !Bare.consume_front("no-");
-    const Switch *Found = find_if(Switches, [&](const Switch &S) { return S.Name == Bare; });
+    const Switch *Found = find_if(Switches, [&](const Switch &S) { return S.Value && S.Name == Bare; });
     if (Found == Switches.end())
       return makeError(DiagID::UnknownParameter,
                        "unknown parameter '" + Name.trim() + "' of " + Pass + "; " + known(Switches));

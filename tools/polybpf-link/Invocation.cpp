@@ -108,6 +108,8 @@ static Error readOutput(const InputArgList &Args, LinkOptions &Link) {
   Link.Output = Args.getLastArgValue(OPT_o).str();
   Link.BTF = Args.hasArg(OPT_btf);
   Link.KeepDWARF = Args.hasArg(OPT_keep_dwarf);
+  for (const Arg *A : Args.filtered(OPT_infer, OPT_infer_btf))
+    Link.Infer.push_back(A->getOption().getName().str() + "=" + A->getValue());
   if (Error E = readKernel(Args, Link))
     return E;
   if (Link.Inputs.empty())

@@ -38,6 +38,10 @@ defm emit : Eq<"emit", output_group, "<kind>",
 def btf : F<"btf", "Make BTF of the debug info; without this, the output has none">, Group<output_group>;
 defm btf_kernel : Eq<"btf-kernel", output_group, "<version>",
   "With --btf: say in BTF only what this kernel knows, such as 5.15, and warn of what is lost">;
+defm infer : Eq<"infer", output_group, "<pattern>",
+  "With --btf: relocate accesses to types whose names fit, such as 'vmlinux::*', in inputs that no optimiser has seen">;
+defm infer_btf : Eq<"infer-btf", output_group, "<file>",
+  "The same for all types that the raw BTF of a kernel has, such as /sys/kernel/btf/vmlinux">;
 def keep_dwarf : F<"keep-dwarf", "With --btf: leave DWARF in the output too">, Group<output_group>;
 
 //===--- Input -----------------------------------------------------------------------------------------------------===//

@@ -16,20 +16,31 @@
 
 #include "llvm/IR/PassManager.h"
 #include <string>
+#include <vector>
 
 namespace polybpf {
 
-/// The parameters of `polybpf-core<...>`; each is a switch, `no-` before its name turns it off.
+/// The parameters of `polybpf-core<...>`; `no-` before the name of a switch turns it off.
 struct CoreOptions {
   /// `relocate`: do anything at all.
   bool Relocate = true;
   /// `emit=intrinsics`: write LLVM's intrinsics, for pipelines in which the back end has yet to lower them, and not
   /// what it lowers them to.
   bool Intrinsics = false;
+  /// `infer=PATTERN`, `infer-btf=FILE`: relocate accesses to untagged types, those of these names, or of the kernel.
+  std::vector<std::string> Infer, InferBTF;
+  /// `strict`: an access to memory of which nothing is known, and which may be of a listed type, is an error.
+  bool Strict = true;
+  /// `trust=CRATE`: but not in this crate, which does not know the listed types.
+  std::vector<std::string> Trust;
 };
 
 /// Whether code will be generated at -O0, where LLVM miscompiles relocations, also clang's.
 enum class CodeGenLevel { Unoptimised, Optimised };
+
+/// Relocates accesses to listed types, in code that no optimiser has seen, once for each compile unit. Problems are
+/// reported through the context of \p M; returns whether the module changed.
+bool inferFields(llvm::Module &M, const CoreOptions &Options, CodeGenLevel Level);
 
 /// The same from outside a pipeline. Problems are reported, at their places, through the context of \p M; returns
 /// whether the module changed. What is left of a module with problems is good for nothing (hasFailed).
@@ -55,6 +66,20 @@ class MarkersPass : public llvm::PassInfoMixin<MarkersPass> {
 public:
   llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
   static bool isRequired() { return true; }
+};
+
+/// The part of polybpf-core that has to come before all optimisations: inference, if types are listed.
+class InferencePass : public llvm::PassInfoMixin<InferencePass> {
+public:
+  explicit InferencePass(llvm::StringRef Parameters = "", CodeGenLevel Level = CodeGenLevel::Optimised)
+      : Parameters(Parameters), Level(Level) {}
+
+  llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
+  static bool isRequired() { return true; }
+
+private:
+  std::string Parameters;
+  CodeGenLevel Level;
 };
 
 } // namespace polybpf

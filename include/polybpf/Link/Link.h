@@ -71,6 +71,9 @@ struct LinkOptions {
   /// Leave the DWARF sections beside BTF. No BPF loader reads them, and they are most of an object.
   bool KeepDWARF = false;
 
+  /// Parameters of polybpf-core that list types whose accesses are recovered before optimisation: "infer=vmlinux::*".
+  std::vector<std::string> Infer;
+
   /// Whether every undefined symbol is an error. Otherwise those are that no loader and no later link can define.
   bool NoUndefined = false;
   /// Whether plain objects may need what nothing defines: a later link will.

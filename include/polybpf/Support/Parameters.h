@@ -13,7 +13,7 @@
 //   3. the pass parameters   opt -passes='polybpf-btf<no-decl-tags>'
 //                            clang++ -fplugin=PolyBPFClang.so '-fplugin-arg-polybpf-polybpf-btf<no-decl-tags>'
 //
-// All parameters are switches: `name` turns one on, `no-name` off. What is not known is an error that lists what is.
+// Parameters are switches, `name` turns one on, `no-name` off, or lists, to which `name=text` adds. What is not known is an error that lists what is.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -24,6 +24,8 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
 
 namespace llvm {
 class Module;
@@ -31,10 +33,11 @@ class Module;
 
 namespace polybpf {
 
-/// A parameter that is on or off.
+/// A parameter that is on or off, or if Values is set, has a text behind its name, `name=`, and may be given repeatedly.
 struct Switch {
   llvm::StringLiteral Name;
   bool *Value;
+  std::vector<std::string> *Values = nullptr;
 };
 
 /// Sets \p Switches of the pass \p Pass from "name;no-name;...", the text between its angle brackets.
