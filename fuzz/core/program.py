@@ -13,7 +13,8 @@ import struct
 import accesses
 import kernel_types
 
-RUST = """#![no_std]
+RUST = """#![recursion_limit = "256"]
+#![no_std]
 #![feature(core_intrinsics)]
 #![allow(internal_features, dead_code, non_camel_case_types, non_snake_case, unused_unsafe, unused_variables, unused_mut, unused_parens, unused_imports, static_mut_refs)]
 use core::{intrinsics::AtomicOrdering, mem::{offset_of, transmute}, ptr, sync::atomic::{AtomicU64, Ordering}};
