@@ -11,6 +11,7 @@
 #   call void @llvm.lifetime.start.p0(ptr %1)          the whole line; it had one argument more
 #   ptr captures(none) %p                              ptr %p
 #   getelementptr inbounds nuw i8, ptr %p, i64 4       getelementptr inbounds i8, ptr %p, i64 4
+#   icmp samesign ult i64 %a, %b                       icmp ult i64 %a, %b
 #   !DISubprogram(..., keyInstructions: true)          !DISubprogram(...)
 #
 # ===----------------------------------------------------------------------------------------------------------------===#
@@ -19,7 +20,7 @@ import re
 
 LIFETIMES = re.compile(r"^(declare|  (tail )?call) .*@llvm\.lifetime\..*\n", re.M)
 NEWS = re.compile(
-    r" captures\([^)]*\)| dead_on_return| nocreateundeforpoison|(?<=inbounds) nuw"
+    r" captures\([^)]*\)| dead_on_return| nocreateundeforpoison|(?<=inbounds) nuw|(?<=icmp) samesign"
     r"|, (target_mem\d: none|keyInstructions: true|atom(Group|Rank): \d+)"
 )
 
