@@ -113,19 +113,21 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
 
 //===--- Inference ------------------------------------------------------------------------------------------------===//
 
-/// Lists the compile units whose functions are done, also after modules were merged.
-static constexpr StringLiteral InferredUnits = "polybpf.inferred";
+/// Lists the compile units whose functions are done, also after modules were merged; and marks those functions, for when
+/// they have lost their debug info.
+static constexpr StringLiteral InferredUnits = "polybpf.inferred", InferredMark = "polybpf-inferred";
 
-/// The functions to look at: of languages that have no way of their own, and not done yet.
+/// The functions to look at: those not done yet, of languages that have no way of their own, as far as is known.
 static SmallVector<Function *> functionsToInfer(Module &M) {
   SmallPtrSet<const MDNode *, 8> Done;
   if (NamedMDNode *Units = M.getNamedMetadata(InferredUnits))
     Done.insert(Units->op_begin(), Units->op_end());
   SmallVector<Function *> Functions;
   for (Function &F : M) {
-    DISubprogram *SP = F.isDeclaration() ? nullptr : F.getSubprogram();
-    Language L = SP && SP->getUnit() ? languageOf(*SP->getUnit()) : Language::C;
-    if (L != Language::C && L != Language::CXX && !Done.contains(SP->getUnit()))
+    DICompileUnit *Unit = F.getSubprogram() ? F.getSubprogram()->getUnit() : nullptr;
+    Language L = Unit ? languageOf(*Unit) : Language::Other;
+    if (L != Language::C && L != Language::CXX && !F.isDeclaration() && !F.hasFnAttribute(InferredMark) &&
+        !(Unit && Done.contains(Unit)))
       Functions.push_back(&F);
   }
   return Functions;
@@ -154,15 +156,21 @@ bool polybpf::inferFields(Module &M, const CoreOptions &Options, CodeGenLevel Le
   RelocationWriter Writer(M, Options.Intrinsics, /*First=*/1u << 25);
   Inference Accesses(M, Types, Writer, Options.Strict, Options.Trust);
   for (Function *F : Functions)
-    Accesses.plan(*F);
+    if (F->getSubprogram())
+      Accesses.plan(*F);
+    else
+      Accesses.checkUndescribed(*F);
   Accesses.checkOwnObjects();
   if (hasFailed(M))
     return false;
   bool Changed = Accesses.apply();
   NamedMDNode *Units = Functions.empty() ? nullptr : M.getOrInsertNamedMetadata(InferredUnits);
-  for (Function *F : Functions)
-    if (DICompileUnit *Unit = F->getSubprogram()->getUnit(); !is_contained(Units->operands(), Unit))
+  for (Function *F : Functions) {
+    F->addFnAttr(InferredMark);
+    DICompileUnit *Unit = F->getSubprogram() ? F->getSubprogram()->getUnit() : nullptr;
+    if (Unit && !is_contained(Units->operands(), Unit))
       Units->addOperand(Unit);
+  }
   if (Changed) {
     guardAnswers(M);
     checkLevel(M, Level);

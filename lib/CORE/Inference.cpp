@@ -202,15 +202,13 @@ void Inference::visitCall(CallBase &Call) {
     return access(Call.getArgOperandUse(0), constantOf(Set->getLength()));
   if (isa<IntrinsicInst>(Call))
     return;
-  // bpf_probe_read and its kinds for the user's and the kernel's memory, which copy what they are told the size of.
-  bool Reads = is_contained({4, 112, 113}, helperOf(Call)) && Call.arg_size() == 3;
   Function *Callee = Call.getCalledFunction();
   bool IsFollowed = Callee && !Callee->isDeclaration();
   SmallVector<Pointee> Expected(Call.arg_size());
   if (IsFollowed && Callee->arg_size() == Call.arg_size())
     Expected = argumentTypes(*Callee);
   for (unsigned A = 0; A != Call.arg_size(); ++A)
-    if (Reads && A == 2)
+    if (isProbe(Call) && A == 2)
       access(Call.getArgOperandUse(A), constantOf(Call.getArgOperand(1)));
     else if (!Call.paramHasAttr(A, Attribute::StructRet))
       pass(Call.getArgOperandUse(A), Expected[A], IsFollowed);
@@ -242,9 +240,13 @@ void Inference::visitInteger(PtrToIntInst &Cast) {
 
 /// An array's element, by a number that is not known, or whatever is added to a pointer.
 void Inference::visitElement(GetElementPtrInst &GEP) {
-  if (GEP.hasAllConstantIndices() && !isPointerArithmetic(GEP))
+  PointerRoot Root = Pointers->rootOf(&GEP);
+  if (Root.Base != &GEP) {
+    if (!Pointers->isOwn(Root.Base) && !isa<Constant>(Root.Base))
+      objectOf(Root, /*Size=*/1, GEP);
     return;
-  PointerRoot Root = Pointers->rootOf(GEP.getPointerOperand());
+  }
+  Root = Pointers->rootOf(GEP.getPointerOperand());
   if (Pointers->isOwn(Root.Base) || isa<Constant>(Root.Base))
     return;
   std::optional<Object> Found = objectOf(Root, /*Size=*/0, GEP);

@@ -29,6 +29,8 @@ public:
 
   /// Finds the accesses of \p F, and reports what cannot be proved.
   void plan(llvm::Function &F);
+  /// The same for one without debug info, of which nothing can be proved.
+  void checkUndescribed(llvm::Function &F);
   /// Reports listed types that the program has objects of, too.
   void checkOwnObjects();
   /// Relocates all that was planned; returns whether there was anything.
@@ -66,7 +68,7 @@ private:
   bool checkSteps(const PointerRoot &Root, llvm::DICompositeType &T, llvm::Instruction &At);
   void checkUnlisted(const PointerRoot &Root, llvm::Instruction &At, Pointee Expected);
   void checkExplained(const PointerRoot &Root, uint64_t Size, llvm::Instruction &At);
-  bool mayNameListed(const llvm::Instruction &At);
+  bool mayKnowListed(llvm::StringRef Crate) const;
   void collectOwn(llvm::DIType *T, llvm::StringRef Where, bool ThroughPointers, unsigned Depth = 0);
 
   void fail(llvm::Instruction &At, DiagID ID, const llvm::Twine &Message);
@@ -79,6 +81,8 @@ private:
   llvm::ArrayRef<std::string> Trusted;
   PointerTypes *Pointers = nullptr;
   std::vector<Edit> Edits;
+  /// The crates without debug info that were reported.
+  llvm::StringSet<> Undescribed;
   /// The types that are relocated, and those that the program has objects of, with where.
   llvm::MapVector<llvm::DICompositeType *, llvm::Instruction *> Asked;
   llvm::DenseMap<llvm::DICompositeType *, std::string> Own;

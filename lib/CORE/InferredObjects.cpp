@@ -159,36 +159,6 @@ void Inference::checkUnlisted(const PointerRoot &Root, Instruction &At, Pointee 
                       ", which is not listed; list it too, or use a type of your own in it");
 }
 
-/// Whether \p T, a pointee, has \p End bytes.
-static bool covers(DIType *T, uint64_t End) { return T && sizeInBytes(withoutWrappers(T)) >= End; }
-
-/// Reports an access through a pointer of which nothing is known that has so many bytes: it may be one to a listed
-/// type, by a cast that no variable took part in.
-void Inference::checkExplained(const PointerRoot &Root, uint64_t Size, Instruction &At) {
-  if (!Strict || !mayNameListed(At))
-    return;
-  int64_t Offset = 0;
-  for (GEPOperator *Step : Root.Steps) {
-    if (any_of(Pointers->claims(Step), [&](DIType *T) { return covers(T, Offset + Size); }))
-      return;
-    APInt Bytes(64, 0);
-    Step->accumulateConstantOffset(DL, Bytes);
-    Offset += Bytes.getSExtValue();
-  }
-  // p.add(n) or slice[n], and what is right there.
-  auto *Element = dyn_cast<GetElementPtrInst>(Root.Base);
-  if (Element && Offset == 0 &&
-      (isPointerArithmetic(*Element) || DL.getTypeAllocSize(Element->getSourceElementType()) == Size))
-    return;
-  Pointee Birth = Pointers->birth(Root.Base);
-  bool Covered = Offset < 0 || (Birth && covers(*Birth, Offset + Size)) ||
-                 any_of(Pointers->claims(Root.Base), [&](DIType *T) { return covers(T, Offset + Size); });
-  if (!Covered)
-    fail(At, DiagID::UnprovedPointer,
-         "it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of "
-         "its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them");
-}
-
 /// The outermost module of \p Scope.
 static StringRef crateOf(const DIScope *Scope) {
   StringRef Crate;
@@ -198,11 +168,33 @@ static StringRef crateOf(const DIScope *Scope) {
   return Crate;
 }
 
-/// Whether the code of \p At may name listed types: Rust's library cannot, nor what the user says does not.
-bool Inference::mayNameListed(const Instruction &At) {
+/// Whether \p T, a pointee, has \p End bytes.
+static bool covers(DIType *T, uint64_t End) { return T && sizeInBytes(withoutWrappers(T)) >= End; }
+
+/// Reports an access through a pointer of which nothing is known that has so many bytes: it may be one to a listed
+/// type, by a cast that no variable took part in.
+void Inference::checkExplained(const PointerRoot &Root, uint64_t Size, Instruction &At) {
   const DILocation *Location = At.getDebugLoc();
   DISubprogram *SP = Location ? Location->getScope()->getSubprogram() : At.getFunction()->getSubprogram();
-  StringRef Crate = SP ? crateOf(SP->getScope()) : "";
+  if (!Strict || !mayKnowListed(SP ? crateOf(SP->getScope()) : ""))
+    return;
+  // p.add(n) or slice[n], and what is right there.
+  auto *Element = dyn_cast<GetElementPtrInst>(Root.Base);
+  if (Element && Root.Offset == 0 &&
+      (isPointerArithmetic(*Element) || DL.getTypeAllocSize(Element->getSourceElementType()) == Size))
+    return;
+  Pointee Birth = Pointers->birth(Root.Base);
+  uint64_t End = Root.Offset + Size;
+  bool Covered = Root.Offset < 0 || (Birth && covers(*Birth, End)) ||
+                 any_of(Pointers->claims(Root.Base), [&](DIType *T) { return covers(T, End); });
+  if (!Covered)
+    fail(At, DiagID::UnprovedPointer,
+         "it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of "
+         "its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them");
+}
+
+/// Whether code of \p Crate may name listed types: Rust's library cannot, nor what the user says does not.
+bool Inference::mayKnowListed(StringRef Crate) const {
   return !is_contained({"core", "alloc", "std", "compiler_builtins"}, Crate) && !is_contained(Trusted, Crate);
 }
 

@@ -128,11 +128,11 @@ bool InferredTypes::isListed(DIType *T) {
     return Known->second;
   std::string Path = qualified(Record->getScope(), Record->getName());
   bool Fits = KernelNames.contains(Record->getName()) || (!KernelNames.empty() && isAnonymousInC(*Record));
-  // From the outermost module on, and from each inner one.
-  for (size_t From = 0; !Fits; From += 2) {
+  // From the outermost module on, and from each inner one; those in Option<*const vmlinux::file> are not its own.
+  size_t Name = Path.size() - Record->getName().size();
+  for (size_t From = 0; !Fits && From <= Name; From += 2) {
     Fits = any_of(Patterns, [&](const GlobPattern &P) { return P.match(StringRef(Path).drop_front(From)); });
-    if ((From = StringRef(Path).find("::", From)) == StringRef::npos)
-      break;
+    From = std::min(StringRef(Path).find("::", From), Name);
   }
   return Listed[Record] = Fits;
 }

@@ -165,6 +165,10 @@ uint64_t polybpf::helperOf(const CallBase &Call) {
   return constantOf(Cast->getOperand(0)).value_or(0);
 }
 
+bool polybpf::isProbe(const CallBase &Call) {
+  return is_contained({4, 112, 113}, helperOf(Call)) && Call.arg_size() == 3;
+}
+
 bool polybpf::isInCore(const Instruction &I) {
   const DILocation *Location = I.getDebugLoc();
   DISubprogram *SP = Location ? Location->getScope()->getSubprogram() : nullptr;

@@ -83,6 +83,8 @@ llvm::SmallVector<std::optional<llvm::DIType *>> argumentTypes(llvm::Function &F
 std::optional<llvm::DIType *> returnedType(const llvm::Function &F, uint64_t Offset);
 /// The number of the helper that \p Call calls, or 0.
 uint64_t helperOf(const llvm::CallBase &Call);
+/// Whether \p Call is bpf_probe_read, or its kind for the user's or the kernel's memory: (to, size, from).
+bool isProbe(const llvm::CallBase &Call);
 /// The constant that \p V is, also unfolded.
 std::optional<uint64_t> constantOf(const llvm::Value *V);
 /// Whether code with the location of \p I comes from Rust's own library.

@@ -29,9 +29,10 @@ struct CoreOptions {
   bool Intrinsics = false;
   /// `infer=PATTERN`, `infer-btf=FILE`: relocate accesses to untagged types, those of these names, or of the kernel.
   std::vector<std::string> Infer, InferBTF;
-  /// `strict`: an access to memory of which nothing is known, and which may be of a listed type, is an error.
+  /// `strict`: an access to memory of which nothing is known, and which may be of a listed type, is an error, as is any in
+  /// a function without debug info.
   bool Strict = true;
-  /// `trust=CRATE`: but not in this crate, which does not know the listed types.
+  /// `trust=CRATE`: but not in this crate, which does not know the listed types, or in the function of this name.
   std::vector<std::string> Trust;
 };
 

@@ -84,6 +84,23 @@ pub unsafe fn f(args: *const u64) -> i32 {
 pub unsafe fn f(p: *const c_void) -> i32 {
     (*(p as *const task_struct)).pid // here
 }
+//--- address-handed-on: it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them [unproved-pointer]
+pub unsafe fn f(args: *const u64) {
+    sink(&raw const (*(*args as *const task_struct)).pid as *const c_void) // here
+}
+//--- address-in-variable: it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them [unproved-pointer]
+pub unsafe fn f(args: *const u64) -> i32 {
+    let pid = &raw const (*(*args as *const task_struct)).pid; // here
+    *pid
+}
+//--- address-read: it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them [unproved-pointer]
+pub unsafe fn f(args: *const u64) -> Result<i32, i64> {
+    probe(&raw const (*(*args as *const task_struct)).pid) // here
+}
+//--- address-returned: it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them [unproved-pointer]
+pub unsafe fn f(p: *const c_void) -> *const i32 {
+    &raw const (*(p as *const task_struct)).pid // here
+}
 //--- helper: it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them [unproved-pointer]
 pub unsafe fn f() -> i32 {
     (*transmute::<usize, extern "C" fn() -> *const task_struct>(158)()).pid // here
@@ -98,6 +115,18 @@ pub unsafe fn f(t: *const task_struct, f: *const file, c: bool) -> u32 {
     let p: *const c_void = if c { t as _ } else { f as _ };
     let file = p as *const file;
     (*file).f_flags // here
+}
+//--- selected: this pointer is one to struct file and to struct task_struct, which do not begin together; give each its own variable, read from where the kernel has it [unproved-pointer]
+pub unsafe fn f(t: *const task_struct, f: *const c_void, c: bool) -> u32 {
+    let p = core::hint::select_unpredictable(c, t as *const c_void, f) as *const task_struct;
+    let file = p as *const file;
+    (*file).f_flags // here
+}
+//--- own-selected: the program's own struct load_weight is handed on as if the kernel had it, and would be accessed by the kernel's layout; use a type of your own [own-kernel-struct]
+pub unsafe fn f(c: bool, other: *const load_weight) -> u64 {
+    let own = load_weight { weight: 3, inv_weight: 4 };
+    let p = core::hint::select_unpredictable(c, &raw const own, other); // here
+    (*p).weight
 }
 //--- wrong-pointee: this pointer is one to struct task_struct and to struct file, which do not begin together; give each its own variable, read from where the kernel has it [unproved-pointer]
 pub unsafe fn f(t: *const task_struct) -> u32 {
