@@ -119,7 +119,7 @@ static bool needsBarrier(const Value &V) {
 }
 
 /// Puts a barrier between \p Answer and what uses it.
-static void addBarrier(LoadInst &Answer) {
+static void addBarrier(Instruction &Answer) {
   Instruction *Last = &Answer;
   while (Last->hasOneUse() && (isa<ZExtInst>(Last->user_back()) || isa<IntrinsicInst>(Last->user_back())))
     Last = Last->user_back();
@@ -132,10 +132,21 @@ static void addBarrier(LoadInst &Answer) {
   Last->replaceUsesWithIf(New, [&](Use &U) { return U.getUser() != Wide && U.getUser() != Barrier; });
 }
 
+/// Whether \p GV is what answers are read from, in either form.
+static bool isAnswered(const GlobalValue &GV) {
+  if (auto *Variable = dyn_cast<GlobalVariable>(&GV))
+    return Variable->hasAttribute("btf_ama") || Variable->hasAttribute("btf_type_id");
+  auto *F = dyn_cast<Function>(&GV);
+  return F && is_contained({Intrinsic::bpf_preserve_field_info, Intrinsic::bpf_preserve_type_info,
+                            Intrinsic::bpf_btf_type_id, Intrinsic::bpf_preserve_enum_value},
+                           F->getIntrinsicID());
+}
+
 void polybpf::guardAnswers(Module &M) {
-  for (GlobalVariable &GV : M.globals())
-    if (GV.hasAttribute("btf_ama") || GV.hasAttribute("btf_type_id"))
+  for (GlobalValue &GV : M.global_values())
+    if (isAnswered(GV))
       for (User *U : GV.users())
-        if (auto *Answer = dyn_cast<LoadInst>(U); Answer && needsBarrier(*Answer))
+        if (auto *Answer = dyn_cast<Instruction>(U);
+            isa_and_nonnull<LoadInst, CallInst>(Answer) && needsBarrier(*Answer))
           addBarrier(*Answer);
 }

@@ -11,18 +11,28 @@
 //   %1 = call ptr @llvm.preserve.struct.access.index(ptr elementtype([4 x i8]) %task, i32 5, i32 5), !task_struct
 //   %2 = call ptr @llvm.preserve.struct.access.index(ptr elementtype([4 x i8]) %1, i32 1, i32 1), !sched_entity
 //
-// The element type only says how wide a machine word is where the back end looks at bit-fields; it computes nothing
-// from it. A question about a field is asked of a chain that begins at null.
+// Of the element type the back end only uses the alignment, for the word that it takes a bit-field out of: here the one
+// that the field is declared with, as in the lowered form. A question about a field is asked of a chain that begins at
+// null.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Relocation.h"
+#include "polybpf/DebugInfo/Types.h"
 #include "polybpf/Support/Compat.h"
 #include "llvm/IR/DIBuilder.h"
 #include "llvm/IR/IntrinsicsBPF.h"
 
 using namespace llvm;
 using namespace polybpf;
+
+/// The element type for \p Step.
+static Type *wordFor(const AccessStep &Step, LLVMContext &C) {
+  auto *Member = isRecord(Step.In) ? dyn_cast<DIDerivedType>(Step.In->getElements()[Step.Index]) : nullptr;
+  if (Member && Member->isBitField())
+    return IntegerType::get(C, sizeInBits(Member->getBaseType()));
+  return ArrayType::get(Type::getInt8Ty(C), 4);
+}
 
 /// One step of a chain.
 static CallInst *step(Value *Base, const AccessStep &Step, IRBuilderBase &B, Module &M) {
@@ -37,7 +47,7 @@ static CallInst *step(Value *Base, const AccessStep &Step, IRBuilderBase &B, Mod
   Arguments.push_back(B.getInt32(Step.Index));
   CallInst *Call = B.CreateCall(compat::intrinsic(M, ID, {Base->getType(), Base->getType()}), Arguments);
   if (!Union)
-    Call->addParamAttr(0, Attribute::get(M.getContext(), Attribute::ElementType, ArrayType::get(B.getInt8Ty(), 4)));
+    Call->addParamAttr(0, Attribute::get(M.getContext(), Attribute::ElementType, wordFor(Step, M.getContext())));
   Call->setMetadata(LLVMContext::MD_preserve_access_index, Step.In);
   return Call;
 }
