@@ -322,7 +322,8 @@ void TaggedTypes::addPlaces(Place P, bool IsFirst) {
   if (!Element)
     return;
   DICompositeType *Array = asArray(P.Field);
-  for (uint64_t I = 0, E = elementCount(*Array); I != E; ++I) {
+  // A flexible array has elements, too, which are counted from the first.
+  for (uint64_t I = 0, E = std::max<uint64_t>(elementCount(*Array), 1); I != E; ++I) {
     Place Inner = P;
     Inner.Path.push_back({Array, I});
     Inner.Field = Array->getBaseType();
