@@ -40,11 +40,16 @@ struct InputModule {
   llvm::SmallPtrSet<llvm::GlobalValue *, 16> Live;
 };
 
+/// Which of two definitions counts.
+enum class Strength { Weak, Common, Strong };
+
 /// A symbol of a plain object that other inputs know.
 struct ObjectSymbol {
   /// Lives in Context::Symbols.
   llvm::StringRef Name;
-  bool IsDefined, IsWeak, IsHidden;
+  bool IsDefined, IsHidden;
+  Strength How;
+  uint64_t Size;
 };
 
 /// A BPF object without bitcode. All of it is linked, as libbpf's linker does.
@@ -74,9 +79,11 @@ struct Symbol {
   /// The definition that all references get, and its module; null while there is none.
   llvm::GlobalValue *Definition = nullptr;
   InputModule *File = nullptr;
-  /// The plain object that defines it instead, and whether weakly.
+  /// The plain object that defines it instead.
   InputObject *Object = nullptr;
-  bool IsWeakInObject = false;
+  /// How it is defined, and for a common one how large.
+  Strength How = Strength::Weak;
+  uint64_t Size = 0;
   /// The most constraining one of all definitions and declarations.
   llvm::GlobalValue::VisibilityTypes Visibility = llvm::GlobalValue::DefaultVisibility;
   /// Stays visible in the output.

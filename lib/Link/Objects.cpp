@@ -46,11 +46,14 @@ static Error readSymbol(Context &Ctx, const ObjectFile &File, const ELFSymbolRef
   }
   if (S.getBinding() == ELF::STB_LOCAL)
     return Error::success();
-  if (*Flags & SymbolRef::SF_Common)
-    return fail(Into.Name + ": " + *Name + " is a common symbol, which no BPF loader knows; compile with -fno-common");
   bool IsHidden = (S.getOther() & 3) == ELF::STV_HIDDEN;
-  Into.Symbols.push_back({Ctx.Symbols.try_emplace(*Name).first->getKey(), !(*Flags & SymbolRef::SF_Undefined),
-                          S.getBinding() == ELF::STB_WEAK, IsHidden});
+  Strength How = Strength::Strong;
+  if (S.getBinding() == ELF::STB_WEAK)
+    How = Strength::Weak;
+  else if (*Flags & SymbolRef::SF_Common)
+    How = Strength::Common;
+  Into.Symbols.push_back({Ctx.Symbols.try_emplace(*Name).first->getKey(), !(*Flags & SymbolRef::SF_Undefined), IsHidden,
+                          How, S.getSize()});
   return Error::success();
 }
 

@@ -145,11 +145,11 @@ void Resolver::addConstructors(InputModule &File) {
 /// What an object needs of others, and what it has itself where the definition of a module counts.
 void Resolver::addNeeded(InputObject &File) {
   for (const ObjectSymbol &S : File.Symbols) {
-    Symbol &Entry = S.IsDefined || S.IsWeak ? Ctx.Symbols[S.Name] : find(S.Name);
+    Symbol &Entry = S.IsDefined || S.How == Strength::Weak ? Ctx.Symbols[S.Name] : find(S.Name);
     if (Entry.Definition) {
       Entry.JoinsObjects = true;
       reach(*Entry.File, *Entry.Definition);
-    } else if (!Entry.Object && !S.IsWeak) {
+    } else if (!Entry.Object && S.How != Strength::Weak) {
       MissingInObjects.try_emplace(S.Name, &File);
     }
   }

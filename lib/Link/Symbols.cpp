@@ -42,26 +42,24 @@ bool linker::isExternal(const GlobalValue &GV) {
   return Object && (Object->getSection() == ".ksyms" || Object->getSection() == ".kconfig");
 }
 
-namespace {
-enum class Strength { Weak, Common, Strong };
-} // namespace
-
 static Strength strengthOf(const GlobalValue &GV) {
   if (GV.hasCommonLinkage())
     return Strength::Common;
   return GV.isWeakForLinker() ? Strength::Weak : Strength::Strong;
 }
 
+/// Of a common definition.
 static uint64_t sizeOf(const GlobalValue &GV) {
-  return GV.getDataLayout().getTypeAllocSize(GV.getValueType()).getKnownMinValue();
+  return GV.hasCommonLinkage() ? GV.getDataLayout().getTypeAllocSize(GV.getValueType()).getFixedValue() : 0;
 }
 
-/// Whether \p New takes the place of \p Old. Two strong ones are not asked about.
-static bool overrides(const GlobalValue &New, const GlobalValue &Old) {
-  Strength NewStrength = strengthOf(New), OldStrength = strengthOf(Old);
-  if (NewStrength == Strength::Common && OldStrength == Strength::Common)
-    return sizeOf(New) > sizeOf(Old);
-  return NewStrength > OldStrength;
+/// Whether a definition takes the place of the one that \p Entry has. Two strong ones are not asked about.
+static bool overrides(Strength How, uint64_t Size, const Symbol &Entry) {
+  if (!Entry.isDefined())
+    return true;
+  if (How == Strength::Common && Entry.How == Strength::Common)
+    return Size > Entry.Size;
+  return How > Entry.How;
 }
 
 /// Which of `license` and `version` \p GV is; the two sections that describe the whole object.
@@ -126,28 +124,25 @@ static Error unifyDescription(Context &Ctx, InputModule &File, GlobalVariable &G
   return Error::success();
 }
 
-static bool isStrong(const Symbol &Entry) {
-  if (Entry.Object)
-    return !Entry.IsWeakInObject;
-  return Entry.Definition && strengthOf(*Entry.Definition) == Strength::Strong;
-}
+static bool isStrong(const Symbol &Entry) { return Entry.isDefined() && Entry.How == Strength::Strong; }
 
 static Error duplicate(StringRef File, const Symbol &Entry, StringRef Name) {
   return fail(File + ": duplicate symbol: " + demangledName(Name) + ", defined first in " + Entry.definer());
 }
 
-/// Enters the definition \p GV.
-static Error addDefinition(InputModule &File, Symbol &Entry, GlobalValue &GV) {
-  bool IsStrong = strengthOf(GV) == Strength::Strong;
-  if (IsStrong && isStrong(Entry))
-    return duplicate(File.Name, Entry, GV.getName());
-  bool Wins = Entry.Definition ? overrides(GV, *Entry.Definition)
-                               : !Entry.Object || (Entry.IsWeakInObject && strengthOf(GV) != Strength::Weak);
-  if (Wins) {
-    Entry.Definition = &GV;
-    Entry.File = &File;
-    Entry.Object = nullptr;
-  }
+/// Enters a definition of \p Name, which \p Take notes if it counts.
+static Error addDefinition(StringRef File, Symbol &Entry, StringRef Name, Strength How, uint64_t Size,
+                           function_ref<void()> Take) {
+  if (How == Strength::Strong && isStrong(Entry))
+    return duplicate(File, Entry, Name);
+  if (!overrides(How, Size, Entry))
+    return Error::success();
+  Entry.Definition = nullptr;
+  Entry.File = nullptr;
+  Entry.Object = nullptr;
+  Entry.How = How;
+  Entry.Size = Size;
+  Take();
   return Error::success();
 }
 
@@ -157,16 +152,9 @@ Error linker::addSymbols(Context &Ctx, InputObject &File) {
     Symbol &Entry = Ctx.Symbols[S.Name];
     if (S.IsHidden)
       Entry.Visibility = GlobalValue::HiddenVisibility;
-    if (!S.IsDefined)
-      continue;
-    if (!S.IsWeak && isStrong(Entry)) {
-      Errors = joinErrors(std::move(Errors), duplicate(File.Name, Entry, S.Name));
-    } else if (!Entry.isDefined() || (!S.IsWeak && !isStrong(Entry))) {
-      Entry.Definition = nullptr;
-      Entry.File = nullptr;
-      Entry.Object = &File;
-      Entry.IsWeakInObject = S.IsWeak;
-    }
+    if (S.IsDefined)
+      Errors = joinErrors(std::move(Errors),
+                          addDefinition(File.Name, Entry, S.Name, S.How, S.Size, [&] { Entry.Object = &File; }));
   }
   return Errors;
 }
@@ -189,7 +177,11 @@ Error linker::addSymbols(Context &Ctx, InputModule &File) {
     Symbol &Entry = Ctx.Symbols[GV.getName()];
     Entry.Visibility = constrain(Entry.Visibility, GV.getVisibility());
     if (!GV.isDeclarationForLinker())
-      Errors = joinErrors(std::move(Errors), addDefinition(File, Entry, GV));
+      Errors =
+          joinErrors(std::move(Errors), addDefinition(File.Name, Entry, GV.getName(), strengthOf(GV), sizeOf(GV), [&] {
+                       Entry.Definition = &GV;
+                       Entry.File = &File;
+                     }));
   }
   return Errors;
 }

@@ -169,6 +169,8 @@ Error Image::check() {
   for (const Section &S : *All) {
     if (Error E = File->getSectionName(S, *Names).takeError())
       return E;
+    if (S.sh_type == ELF::SHT_NOBITS && S.sh_size > UINT32_MAX)
+      return malformed("a section is larger than any map");
     if (S.sh_type == ELF::SHT_NULL || S.sh_type == ELF::SHT_NOBITS)
       continue;
     if (Error E = File->getSectionContents(S).takeError())
@@ -267,6 +269,16 @@ void Image::addSection(StringRef SectionName) {
   Section &New = sections().back();
   New.sh_type = ELF::SHT_PROGBITS;
   New.sh_addralign = 8;
+}
+
+size_t Image::findOrAddBSS() {
+  for (Section &S : sections())
+    if (nameOf(S) == ".bss" && S.sh_type == ELF::SHT_NOBITS)
+      return &S - sections().data();
+  addSection(".bss");
+  sections().back().sh_type = ELF::SHT_NOBITS;
+  sections().back().sh_flags = ELF::SHF_ALLOC | ELF::SHF_WRITE;
+  return sections().size() - 1;
 }
 
 void Image::setContents(StringRef SectionName, StringRef Contents) {

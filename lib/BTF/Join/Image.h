@@ -60,6 +60,8 @@ public:
   void rename(size_t SectionIndex, llvm::StringRef NewName);
   /// Adds symbols at the end of the table; returns the index of the first.
   size_t addSymbols(llvm::ArrayRef<Symbol> Added);
+  /// The section `.bss`, which is new if there was none.
+  size_t findOrAddBSS();
 
 private:
   std::string Name;

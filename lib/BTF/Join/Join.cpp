@@ -74,6 +74,8 @@ static Expected<std::vector<Part>> prepare(ArrayRef<MemoryBufferRef> Objects, St
   }
   if (Error E = checkByteOrder(Parts))
     return std::move(E);
+  if (Error E = settleCommons(Parts))
+    return std::move(E);
   // Symbols first: functions are found by sections and offsets as they are.
   if (Error E = describeSymbols(Parts, Changes))
     return std::move(E);

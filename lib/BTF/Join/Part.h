@@ -33,6 +33,9 @@ using Stands = llvm::StringMap<Stand>;
 
 llvm::Expected<Part> readPart(llvm::MemoryBufferRef Object);
 
+/// Commons.cpp: makes each common symbol a variable of one part.
+llvm::Error settleCommons(llvm::MutableArrayRef<Part> Parts);
+
 /// Sections.cpp: makes sections what the linker takes: with the same flags in all parts, code in `.text`, no groups, no
 /// relocations against a section in data.
 llvm::Error settleSections(llvm::MutableArrayRef<Part> Parts);
