@@ -270,6 +270,8 @@ void checkStack(Context &Ctx);
 llvm::Error resolve(Context &Ctx);
 /// That modules agree about the maps that they share.
 llvm::Error checkMaps(Context &Ctx);
+/// That modules mean the same functions and variables by a name.
+llvm::Error checkExternTypes(Context &Ctx);
 /// Makes one module of what is needed, with nothing visible but the exports.
 llvm::Error merge(Context &Ctx);
 /// Optimises, and makes debug info what BTF can say.

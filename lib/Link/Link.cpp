@@ -48,7 +48,7 @@ Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
   if (!needsCodeGeneration(Ctx))
     return Timed("Emit", emit);
 
-  if (Error E = checkMaps(Ctx))
+  if (Error E = joinErrors(checkMaps(Ctx), checkExternTypes(Ctx)))
     return E;
 
   // LLVM takes CO-RE relocations of two modules for one if they have the same name.
