@@ -68,7 +68,7 @@ private:
   bool checkSteps(const PointerRoot &Root, llvm::DICompositeType &T, llvm::Instruction &At);
   void checkUnlisted(const PointerRoot &Root, llvm::Instruction &At, Pointee Expected);
   void checkExplained(const PointerRoot &Root, uint64_t Size, llvm::Instruction &At);
-  bool mayKnowListed(llvm::StringRef Crate) const;
+  void failUnknown(llvm::Instruction &At, DiagID ID, llvm::StringRef Crate, const llvm::Twine &Message);
   void collectOwn(llvm::DIType *T, llvm::StringRef Where, bool ThroughPointers, unsigned Depth = 0);
 
   void fail(llvm::Instruction &At, DiagID ID, const llvm::Twine &Message);
@@ -99,6 +99,7 @@ private:
   llvm::DebugLoc Own;
 };
 
+bool isLibrary(llvm::StringRef Crate);
 /// "struct task_struct".
 std::string described(const llvm::DIType *T);
 

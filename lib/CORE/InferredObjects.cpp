@@ -18,6 +18,7 @@
 
 #include "Declarations.h"
 #include "Inference.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/DebugProgramInstruction.h"
 #include "llvm/IR/InstIterator.h"
 
@@ -176,7 +177,8 @@ static bool covers(DIType *T, uint64_t End) { return T && sizeInBytes(withoutWra
 void Inference::checkExplained(const PointerRoot &Root, uint64_t Size, Instruction &At) {
   const DILocation *Location = At.getDebugLoc();
   DISubprogram *SP = Location ? Location->getScope()->getSubprogram() : At.getFunction()->getSubprogram();
-  if (!Strict || !mayKnowListed(SP ? crateOf(SP->getScope()) : ""))
+  StringRef Crate = SP ? crateOf(SP->getScope()) : "";
+  if (isLibrary(Crate))
     return;
   // p.add(n) or slice[n], and what is right there.
   auto *Element = dyn_cast<GetElementPtrInst>(Root.Base);
@@ -188,15 +190,25 @@ void Inference::checkExplained(const PointerRoot &Root, uint64_t Size, Instructi
   bool Covered = Root.Offset < 0 || (Birth && covers(*Birth, End)) ||
                  any_of(Pointers->claims(Root.Base), [&](DIType *T) { return covers(T, End); });
   if (!Covered)
-    fail(At, DiagID::UnprovedPointer,
-         "it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable of "
-         "its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them");
+    failUnknown(
+        At, DiagID::UnprovedPointer, Crate,
+        "it cannot be told what type is accessed here, and it may be a listed one; keep the pointer in a variable "
+        "of its type, let p: *const T = ..., or say trust=CRATE if this crate does not know them");
 }
 
-/// Whether code of \p Crate may name listed types: Rust's library cannot, nor what the user says does not.
-bool Inference::mayKnowListed(StringRef Crate) const {
-  return !is_contained({"core", "alloc", "std", "compiler_builtins"}, Crate) && !is_contained(Trusted, Crate);
+/// Reports an access of which nothing is known, or remarks that it stays as it is, where the user has said so: for all, or
+/// of \p Crate.
+void Inference::failUnknown(Instruction &At, DiagID ID, StringRef Crate, const Twine &Message) {
+  if (Strict && !is_contained(Trusted, Crate))
+    return fail(At, ID, Message);
+  AtCaller Here(At);
+  OptimizationRemarkMissed Remark("polybpf-core", "NotRelocated", &At);
+  At.getContext().diagnose(Remark << At.getFunction()->getName()
+                                  << " accesses what is not known here, and stays where it is in the program's types");
 }
+
+/// Whether \p Crate is Rust's own, which cannot name listed types.
+bool polybpf::isLibrary(StringRef Crate) { return is_contained({"core", "alloc", "std", "compiler_builtins"}, Crate); }
 
 //===--- The program's own objects --------------------------------------------------------------------------------===//
 

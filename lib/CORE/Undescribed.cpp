@@ -60,13 +60,13 @@ static bool isAccess(const Instruction &I, const Use &U) {
 }
 
 void Inference::checkUndescribed(Function &F) {
-  if (!Strict || isLibraryFunction(F))
-    return;
   SmallVector<std::string> Crates = cratesIn(F.getName());
   if (Crates.empty())
     Crates.push_back(F.getName().str());
-  auto Crate = find_if(Crates, [&](StringRef Name) { return mayKnowListed(Name); });
-  if (Crate == Crates.end() || Undescribed.contains(*Crate))
+  auto Crate = find_if_not(Crates, [&](StringRef Name) { return isLibrary(Name) || is_contained(Trusted, Name); });
+  if (Crate == Crates.end())
+    Crate = find_if_not(Crates, isLibrary);
+  if (Crate == Crates.end() || isLibraryFunction(F) || Undescribed.contains(*Crate))
     return;
   PointerTypes Known(F, Types);
   for (Instruction &I : instructions(F))
@@ -77,10 +77,10 @@ void Inference::checkUndescribed(Function &F) {
       if (isa<Constant>(Base) || Known.isOwn(Base))
         continue;
       Undescribed.insert(*Crate);
-      return fail(
-          I, DiagID::UndescribedFunction,
-          "there is no debug info of this function, which accesses what may be of a listed type; compile all of "
-          "its crate with -C debuginfo=2, C with -g, or say trust=" +
+      return failUnknown(
+          I, DiagID::UndescribedFunction, *Crate,
+          "there is no debug info of this function, which accesses what may be of a listed type; compile "
+          "all of its crate with -C debuginfo=2, C with -g, or say trust=" +
               *Crate + " if it does not know the listed types");
     }
 }
