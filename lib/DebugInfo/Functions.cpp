@@ -19,9 +19,9 @@
 
 #include "Rewriter.h"
 #include "polybpf/DebugInfo/Names.h"
+#include "polybpf/Support/SourceNames.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/Demangle/Demangle.h"
 #include "llvm/IR/DebugProgramInstruction.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -223,14 +223,6 @@ DISubroutineType *Rewriter::signatureOf(Function &F, const DICompileUnit &Unit) 
       Types.push_back(nullptr);
   }
   return Builder.createSubroutineType(Builder.getOrCreateTypeArray(Types));
-}
-
-/// The name in the source of what has the symbol \p Mangled, without the hashes of crates that are in it.
-static std::string demangledName(StringRef Mangled) {
-  std::string Demangled = demangle(Mangled);
-  auto [Path, Last] = StringRef(Demangled).rsplit("::");
-  bool LegacyHash = Last.size() == 17 && Last.starts_with("h") && all_of(Last.drop_front(), isHexDigit);
-  return LegacyHash ? Path.str() : Demangled;
 }
 
 DISubprogram *Rewriter::describe(Function &F, DICompileUnit &Unit) {

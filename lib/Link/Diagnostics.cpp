@@ -13,7 +13,6 @@
 #include "Context.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Demangle/Demangle.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DiagnosticHandler.h"
 #include "llvm/IR/DiagnosticInfo.h"
@@ -25,16 +24,6 @@
 using namespace llvm;
 using namespace polybpf;
 using namespace polybpf::linker;
-
-std::string polybpf::demangledName(StringRef Name) {
-  std::string Demangled = demangle(Name);
-  // Rust's legacy mangling demangles as C++ with the hash as the last name: core::fmt::write::h0123456789abcdef.
-  StringRef Path = Demangled;
-  auto [Front, Hash] = Path.rsplit("::h");
-  if (Hash.size() == 16 && all_of(Hash, isHexDigit))
-    return Front.str();
-  return Demangled;
-}
 
 /// \p Text with every symbol in it as in the source.
 static std::string sourceText(const Context &Ctx, StringRef Text) {
@@ -62,9 +51,19 @@ static std::string placeOfAsm(const Context &Ctx, uint64_t Cookie) {
   return "inline assembly: ";
 }
 
+/// Where \p Info is. Our own passes know which of several copies of inlined code it is about, and begin with that.
+static std::string placeOf(const Context &Ctx, const DiagnosticInfoUnsupported &Info, StringRef Message) {
+  std::string Place = sourcePlace(Ctx, Info);
+  if (!Message.starts_with(InlinedInto))
+    return Place;
+  return (StringRef(Place).split((", " + InlinedInto).str()).first.rtrim(": ") + ", ").str();
+}
+
 static std::string textOf(const Context &Ctx, const DiagnosticInfo &Info) {
-  if (auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info))
-    return sourcePlace(Ctx, *Unsupported) + sourceText(Ctx, Unsupported->getMessage().str());
+  if (auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info)) {
+    std::string Message = Unsupported->getMessage().str();
+    return placeOf(Ctx, *Unsupported, Message) + sourceText(Ctx, Message);
+  }
   if (auto *Asm = dyn_cast<DiagnosticInfoInlineAsm>(&Info))
     return placeOfAsm(Ctx, Asm->getLocCookie()) + Asm->getMsgStr().str();
   if (auto *Asm = dyn_cast<DiagnosticInfoSrcMgr>(&Info))

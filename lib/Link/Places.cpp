@@ -26,11 +26,6 @@ std::string linker::sourceName(const Context &Ctx, StringRef Symbol) {
   return Renamed != Ctx.SourceNames.end() ? Renamed->second : demangledName(Symbol);
 }
 
-/// "file:line:column"
-static std::string pointOf(const DILocation &Where) {
-  return (Where.getFilename() + ":" + Twine(Where.getLine()) + ":" + Twine(Where.getColumn())).str();
-}
-
 /// The function that \p Where was written in; \p F is the one it is in now.
 static std::string functionAt(const Context &Ctx, const Function &F, const DILocation &Where) {
   const DISubprogram *SP = Where.getScope()->getSubprogram();
@@ -46,12 +41,8 @@ std::string linker::sourcePlace(const Context &Ctx, const Function &F, const DIL
     return SP ? (SP->getFilename() + ":" + Twine(SP->getLine()) + ": " + Name).str() : Name;
   }
   std::string Place = pointOf(*Where) + ": in function " + functionAt(Ctx, F, *Where);
-  const char *Separator = ", inlined into ";
-  for (const DILocation *Caller = Where->getInlinedAt(); Caller; Caller = Caller->getInlinedAt()) {
-    Place += Separator + functionAt(Ctx, F, *Caller) + " (" + pointOf(*Caller) + ")";
-    Separator = ", into ";
-  }
-  return Place + ": ";
+  std::string Inlined = inliningOf(*Where, [&](const DILocation &Caller) { return functionAt(Ctx, F, Caller); });
+  return Place + (Inlined.empty() ? "" : ", ") + Inlined + ": ";
 }
 
 std::string linker::sourcePlace(const Context &Ctx, const DiagnosticInfoWithLocationBase &Info) {

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "polybpf/Support/Diagnostics.h"
+#include "polybpf/Support/SourceNames.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Instruction.h"
 #include "llvm/IR/LLVMContext.h"
@@ -44,11 +45,13 @@ void DiagnosticError::log(raw_ostream &OS) const { OS << Message << " [" << diag
 
 Error polybpf::makeError(DiagID ID, const Twine &Message) { return make_error<DiagnosticError>(ID, Message); }
 
-static void report(Module &M, const Function *Where, const DiagnosticLocation &Location, Error E) {
+/// \p Before says more of the place than \p Location can.
+static void report(Module &M, const Function *Where, const DiagnosticLocation &Location, Error E,
+                   const Twine &Before = "") {
   if (E)
     M.getOrInsertNamedMetadata(FailedMarker);
   handleAllErrors(std::move(E), [&](const ErrorInfoBase &Info) {
-    std::string Message = Info.message();
+    std::string Message = (Before + Info.message()).str();
     const Function &Blamed = Where ? *Where : functionToBlame(M);
     M.getContext().diagnose(DiagnosticInfoUnsupported(Blamed, Message, Location, DS_Error));
   });
@@ -61,7 +64,8 @@ void polybpf::report(Instruction &Where, Error E) {
   const DebugLoc &Location = Where.getDebugLoc();
   DiagnosticLocation Place =
       Location || !F.getSubprogram() ? DiagnosticLocation(Location) : DiagnosticLocation(F.getSubprogram());
-  ::report(*F.getParent(), &F, Place, std::move(E));
+  std::string Inlined = Location ? inliningOf(*Location) : "";
+  ::report(*F.getParent(), &F, Place, std::move(E), Inlined.empty() ? "" : Inlined + ": ");
 }
 
 bool polybpf::hasFailed(const Module &M) { return M.getNamedMetadata(FailedMarker); }

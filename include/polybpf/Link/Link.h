@@ -20,6 +20,7 @@
 #define POLYBPF_LINK_LINK_H
 
 #include "polybpf/BTF/Validator.h"
+#include "polybpf/Support/SourceNames.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -108,9 +109,6 @@ using DiagnosticSink = std::function<void(llvm::DiagnosticSeverity, llvm::String
 /// Links. What comes back is the list of everything that is wrong with the inputs, each naming file, symbol and cause;
 /// on any error the output is not touched. The BPF target must have been initialised (LLVMInitializeBPF*).
 llvm::Error link(const LinkOptions &Options, DiagnosticSink Sink);
-
-/// The source name of the symbol \p Name, without the hash that Rust adds; \p Name itself if it is not mangled.
-std::string demangledName(llvm::StringRef Name);
 
 /// LLVM's own switches that BPF programs want, for llvm::cl::ParseCommandLineOptions. They are process-wide, so a
 /// program that calls link() decides whether it sets them; polybpf-link does.
