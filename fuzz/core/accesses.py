@@ -21,8 +21,23 @@ class NothingThere(Exception):
     """No type of the view has a field of the wanted kind."""
 
 
-# A place in memory that both languages can name; `sole` if its offset from `base` is one constant.
-Place = collections.namedtuple("Place", "rust c type shared base fields sole")
+# A place in memory that both languages can name; `sole` if its offset from `base` is one constant. `structs` are the names of
+# those that it is in.
+Place = collections.namedtuple("Place", "rust c type shared base fields sole structs")
+
+
+class Write(str):
+    """A line of Rust with `@` where the place is that it writes to, of which LLVM must not think that it knows it if other
+    code of the function goes to elements of arrays of its structs, or if it is in a union (docs/CORE.md)."""
+
+    def __new__(cls, text, place):
+        line = super().__new__(cls, text)
+        line.place = place
+        return line
+
+    def spelled(self, stepped):
+        known = not self.place.shared and stepped.isdisjoint(self.place.structs)
+        return self.replace("@", ("&raw mut %s" if known else "polybpf::launder(&raw mut %s)") % self.place.rust)
 
 
 def slots(names):
@@ -38,6 +53,7 @@ class Function:
         self.view, self.choose, self.helpers = view, choose, helpers
         self.order, self.numbers, self.room = slots(names)
         self.pointers = {}
+        self.stepped = set()  # the structs that the function goes to elements of arrays of
         self.rust, self.c, self.used = [], [], 0
 
     def keep(self, rust, c):
@@ -81,7 +97,7 @@ class Function:
         """A random place of a wanted type, or None."""
         for _ in range(30):
             var, name = start or self.pointer()
-            place = self.walk(Place("(*%s)" % var, "%s->" % var, Struct(name), False, (var, name), (), True), dynamic, chain, elements)
+            place = self.walk(Place("(*%s)" % var, "%s->" % var, Struct(name), False, (var, name), (), True, ()), dynamic, chain, elements)
             if place and want(place.type):
                 return place
         raise NothingThere
@@ -94,7 +110,7 @@ class Function:
         field = self.choose.choice(fields)
         separator = "" if place.c.endswith("->") else "."
         place = place._replace(rust=place.rust + "." + field.rust, c=place.c + separator + field.name, type=field.type,
-                               shared=place.shared or field.shared, fields=place.fields + (field,))
+                               shared=place.shared or field.shared, fields=place.fields + (field,), structs=place.structs + (place.type.name,))
         while isinstance(place.type, Array) and (isinstance(place.type.of, Struct) or self.choose.random() < 0.7):
             if not elements or not place.type.count:
                 return None if isinstance(place.type.of, Struct) else place
@@ -103,12 +119,14 @@ class Function:
             return self.walk(place, dynamic, chain, elements)
         if isinstance(place.type, Pointer) and chain and self.choose.random() < 0.6 and self.view.fields[place.type.to]:
             rust = "(*(%s))" % place.rust if not place.type.optional else "(*as_pointer(%s))" % place.rust
-            to = Place(rust, place.c + "->", Struct(place.type.to), False, None, (), False)
+            to = Place(rust, place.c + "->", Struct(place.type.to), False, None, (), False, ())
             return self.walk(to, dynamic, chain, elements)
         return place
 
     def index(self, place, dynamic):
         count, of = place.type.count, place.type.of
+        if isinstance(of, Struct):
+            self.stepped.add(of.name)
         if dynamic and count & (count - 1) == 0 and self.choose.random() < 0.4:
             number, _ = self.number()
             place = place._replace(rust="%s[(%s & %d) as usize]" % (place.rust, number, count - 1), sole=False)
@@ -148,9 +166,8 @@ class Function:
     def integer(self, **how):
         return self.place(lambda type: isinstance(type, Int) and type.name != "bool", **how)
 
-    def writable(self, **how):
-        place = self.integer(**how)
-        return place if place and not place.shared else None
+    def write_to(self, place, rust, c):
+        self.both(Write(rust, place), c)
 
     def condition(self):
         number, _ = self.number()
@@ -163,12 +180,11 @@ class Function:
         self.mix(*self.value(place))
 
     def write(self):
-        place = self.writable()
-        if place and self.choose.random() < 0.3:
-            self.both("ptr::write_volatile(&raw mut %s, acc as %s);" % (place.rust, place.type.name),
-                      "*(volatile %s *)&%s = acc;" % (C_INTS[place.type.name], place.c))
-        elif place:
-            self.both("%s = acc as %s;" % (place.rust, place.type.name), "%s = acc;" % place.c)
+        place = self.integer()
+        if self.choose.random() < 0.3:
+            self.write_to(place, "ptr::write_volatile(@, acc as %s);" % place.type.name, "*(volatile %s *)&%s = acc;" % (C_INTS[place.type.name], place.c))
+        else:
+            self.write_to(place, "*(@) = acc as %s;" % place.type.name, "%s = acc;" % place.c)
 
     def several(self):
         """Several fields in one expression."""
@@ -295,6 +311,7 @@ class Function:
             return
         else:
             inner, count, rust, c = name, self.choose.choice((2, 3, 5)), var, var
+        self.stepped.add(inner)
         place = self.scalar(start=(e, inner))
         value = self.value(place)
         bound = str(count) if self.choose.random() < 0.5 else "(n2 & 1) + 1"
@@ -308,6 +325,7 @@ class Function:
         if self.view.world.flexible(name):
             return
         other = self.fresh("e")
+        self.stepped.add(name)
         if self.choose.random() < 0.5:
             k = self.choose.randint(1, 3)
             self.both("let %s = %s.add(%d);" % (other, var, k), "struct %s *%s = AT(struct %s, %s, %d);" % (name, other, name, var, k))
@@ -332,8 +350,8 @@ class Function:
             return
         size = size_of(place.type)
         at = self.room + self.choose.randrange(ROOM - 16)
-        if self.choose.random() < 0.2 and not place.shared:
-            self.both("ptr::write_bytes(&raw mut %s as *mut u8, 0, %d);" % (place.rust, size), "__builtin_memset(&%s, 0, %d);" % (place.c, size))
+        if self.choose.random() < 0.2:
+            self.write_to(place, "ptr::write_bytes(@ as *mut u8, 0, %d);" % size, "__builtin_memset(&%s, 0, %d);" % (place.c, size))
             return
         self.both("ptr::copy_nonoverlapping(&raw const %s as *const u8, a.add(%d) as *mut u8, %d);" % (place.rust, at, size),
                   "__builtin_memcpy(&a[%d], &%s, %d);" % (at, place.c, size))
@@ -341,23 +359,21 @@ class Function:
 
     def atomic(self):
         place = self.place(lambda type: isinstance(type, Int) and type.name == "u64")
-        if not place or place.shared:
-            return
         rust, c = self.choose.choice((("xadd", "__sync_fetch_and_add"), ("or", "__sync_fetch_and_or"), ("xor", "__sync_fetch_and_xor")))
-        self.mix("core::intrinsics::atomic_%s::<u64, u64, { AtomicOrdering::SeqCst }>(&raw mut %s, acc)" % (rust, place.rust), "%s(&%s, acc)" % (c, place.c))
+        var = self.fresh("old")
+        self.write_to(place, "let %s = core::intrinsics::atomic_%s::<u64, u64, { AtomicOrdering::SeqCst }>(@, acc);" % (var, rust), "u64 %s = %s(&%s, acc);" % (var, c, place.c))
+        self.mix(var, var)
 
     def zeros(self):
         start = self.pointer()
         for _ in range(self.choose.randint(2, 4)):
-            place = self.writable(start=start, dynamic=False)
-            if place:
-                self.both("%s = 0;" % place.rust, "%s = 0;" % place.c)
+            place = self.integer(start=start, dynamic=False)
+            self.write_to(place, "*(@) = 0;", "%s = 0;" % place.c)
 
     def move(self):
-        to = self.writable()
-        start = self.place(lambda type: to and type == to.type)
-        if to and start:
-            self.both("%s = %s;" % (to.rust, start.rust), "%s = %s;" % (to.c, start.c))
+        to = self.integer()
+        start = self.place(lambda type: type == to.type)
+        self.write_to(to, "*(@) = %s;" % start.rust, "%s = %s;" % (to.c, start.c))
 
     def ask(self):
         found = self.offset(self.pointer())
@@ -408,4 +424,5 @@ class Function:
         for _ in range(count):
             self.statement()
         self.both("acc", "return acc;")
-        return "\n    ".join(self.rust), "\n  ".join(self.c)
+        rust = [line.spelled(self.stepped) if isinstance(line, Write) else line for line in self.rust]
+        return "\n    ".join(rust), "\n  ".join(self.c)

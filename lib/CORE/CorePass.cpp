@@ -96,6 +96,7 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
     return hasFailed(M);
   }
   dropTaggedFacts(M);
+  refuseMisplacedWrites(M, Types);
   askInBranches(M);
   Relocated |= Questions.run();
   Relocated |= Layout.run();
@@ -105,7 +106,7 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
   }
   Types.replaceInDebugInfo();
   if (!hasFailed(M))
-    reportLeftovers(M);
+    reportLeftovers(M, Types);
   if (Relocated)
     checkLevel(M, Level);
   return true;

@@ -17,6 +17,7 @@
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
+#include "llvm/Support/Endian.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -85,27 +86,74 @@ void polybpf::dropTaggedFacts(Module &M) {
 
 //===--- What must not be there -----------------------------------------------------------------------------------===//
 
-/// Whether a number of ours is anywhere in \p C.
-static bool holdsTagged(const Constant *C, SmallPtrSetImpl<const Constant *> &Seen) {
-  if (!Seen.insert(C).second || isa<GlobalValue>(C))
-    return false;
-  if (taggedNumber(C))
-    return true;
-  if (auto *Data = dyn_cast<ConstantDataSequential>(C); Data && Data->getElementType()->isIntegerTy(64))
-    for (unsigned I = 0, E = Data->getNumElements(); I != E; ++I)
-      if (looksTagged(Data->getElementAsInteger(I)))
-        return true;
-  return any_of(C->operands(), [&](const Use &U) { return holdsTagged(cast<Constant>(U), Seen); });
+namespace {
+
+/// What the constants of an instruction or a variable have of tagged layouts.
+class TaggedNumbers {
+public:
+  explicit TaggedNumbers(const DataLayout &DL, const TaggedTypes &Types) : DL(DL), Types(Types) {}
+
+  /// Adds what is in \p V, if it is a constant.
+  void add(const Value *V);
+
+  bool Any = false;
+  /// What only the low half is there of.
+  StringRef Truncated;
+
+private:
+  void addNumber(const APInt &Number);
+  void addBytes(StringRef Bytes);
+
+  const DataLayout &DL;
+  const TaggedTypes &Types;
+  SmallPtrSet<const Value *, 8> Seen;
+};
+
+} // namespace
+
+void TaggedNumbers::addNumber(const APInt &Number) {
+  Any |= Number.getSignificantBits() <= 64 && looksTagged(Number.getSExtValue());
+  bool HasLowHalf = Number.getBitWidth() >= 32 && (Number.getActiveBits() <= 32 || Number.getSignificantBits() <= 32);
+  if (HasLowHalf && Truncated.empty())
+    Truncated = Types.truncated(Number.extractBitsAsZExtValue(32, 0));
 }
 
-static bool holdsTagged(const Constant *C) {
-  SmallPtrSet<const Constant *, 8> Seen;
-  return holdsTagged(C, Seen);
+/// rustc writes all data as bytes, in which one number in 1,024 looks like ours without being one.
+void TaggedNumbers::addBytes(StringRef Bytes) {
+  endianness Order = DL.isLittleEndian() ? endianness::little : endianness::big;
+  for (; Bytes.size() >= 8 && !Any; Bytes = Bytes.drop_front()) {
+    int64_t Number = support::endian::read<int64_t>(Bytes.data(), Order);
+    Any = looksTagged(Number) &&
+          (!Types.near(Number).empty() || !Types.near(-Number).empty() || Types.sized(Number) != nullptr);
+  }
+}
+
+void TaggedNumbers::add(const Value *V) {
+  auto *C = dyn_cast<Constant>(V);
+  if (!C || isa<GlobalValue>(C) || !Seen.insert(C).second)
+    return;
+  auto *Data = dyn_cast<ConstantDataSequential>(C);
+  if (auto *Number = dyn_cast<ConstantInt>(C))
+    addNumber(Number->getValue());
+  else if (Data && Data->isString())
+    addBytes(Data->getRawDataValues());
+  else if (Data && Data->getElementType()->isIntegerTy())
+    for (unsigned I = 0, E = Data->getNumElements(); I != E; ++I)
+      addNumber(Data->getElementAsAPInt(I));
+  for (const Use &U : C->operands())
+    add(U);
+}
+
+static std::string cut(StringRef What) {
+  return ("this is the " + What + " cut to 32 bits, which says nothing of the kernel's; keep it in 64 bits").str();
 }
 
 /// Reports \p I if a number of ours is left in it.
-static bool reportLeftover(Instruction &I, const DataLayout &DL) {
-  bool Left = any_of(I.operands(), [](const Use &U) { return isa<Constant>(U) && holdsTagged(cast<Constant>(U)); });
+static void reportLeftover(Instruction &I, const DataLayout &DL, const TaggedTypes &Types) {
+  TaggedNumbers Numbers(DL, Types);
+  for (const Use &U : I.operands())
+    Numbers.add(U);
+  bool Left = Numbers.Any;
   if (auto *GEP = dyn_cast<GetElementPtrInst>(&I))
     Left |= isTaggedType(GEP->getSourceElementType(), DL);
   if (auto *Switch = dyn_cast<SwitchInst>(&I))
@@ -122,22 +170,38 @@ static bool reportLeftover(Instruction &I, const DataLayout &DL) {
     report(I, makeError(DiagID::UnknownTaggedOffset,
                         Twine("the layout of a tagged type is used in '") + I.getOpcodeName() +
                             "' in a way that cannot be relocated; read its fields one by one"));
-  return Left;
+  else if (!Numbers.Truncated.empty())
+    report(I, makeError(DiagID::TruncatedOffset, cut(Numbers.Truncated)));
 }
 
-static void reportGlobals(Module &M) {
-  for (GlobalVariable &GV : M.globals())
-    if (isTaggedType(GV.getValueType(), M.getDataLayout()))
-      report(M, makeError(DiagID::WholeTaggedStruct,
-                          "'" + GV.getName() +
-                              "' holds a tagged struct; it can only be reached through pointers that the "
-                              "kernel gave"));
-    else if (GV.hasInitializer() && holdsTagged(GV.getInitializer()))
-      report(M,
-             makeError(DiagID::UnknownTaggedOffset,
-                       "the initial value of '" + GV.getName() +
-                           "' has the offset of a field of a tagged type, which nothing relocates in data; compute it "
-                           "in a function"));
+/// "'OFFSETS' (watch.rs:10)".
+static std::string quoted(const GlobalVariable &GV) {
+  SmallVector<DIGlobalVariableExpression *, 1> Descriptions;
+  GV.getDebugInfo(Descriptions);
+  std::string Name = ("'" + GV.getName() + "'").str();
+  if (Descriptions.empty())
+    return Name;
+  const DIGlobalVariable &Variable = *Descriptions.front()->getVariable();
+  return (Name + " (" + Variable.getFilename() + ":" + Twine(Variable.getLine()) + ")").str();
+}
+
+static void reportGlobal(GlobalVariable &GV, const TaggedTypes &Types) {
+  Module &M = *GV.getParent();
+  TaggedNumbers Numbers(M.getDataLayout(), Types);
+  if (GV.hasInitializer())
+    Numbers.add(GV.getInitializer());
+  if (isTaggedType(GV.getValueType(), M.getDataLayout()))
+    report(M, makeError(DiagID::WholeTaggedStruct,
+                        quoted(GV) +
+                            " holds a tagged struct; it can only be reached through pointers that the kernel gave"));
+  else if (Numbers.Any)
+    report(M, makeError(DiagID::UnknownTaggedOffset,
+                        "the initial value of " + quoted(GV) +
+                            " has the offset of a field of a tagged type, which nothing relocates in data; compute it "
+                            "in a function"));
+  else if (!Numbers.Truncated.empty())
+    report(M,
+           makeError(DiagID::TruncatedOffset, "in the initial value of " + quoted(GV) + ": " + cut(Numbers.Truncated)));
 }
 
 static void reportTypes(Module &M) {
@@ -148,10 +212,11 @@ static void reportTypes(Module &M) {
                               "' holds a tagged struct by value but has no tags itself; let it hold a pointer"));
 }
 
-void polybpf::reportLeftovers(Module &M) {
+void polybpf::reportLeftovers(Module &M, const TaggedTypes &Types) {
   for (Function &F : M)
     for (Instruction &I : instructions(F))
-      reportLeftover(I, M.getDataLayout());
-  reportGlobals(M);
+      reportLeftover(I, M.getDataLayout(), Types);
+  for (GlobalVariable &GV : M.globals())
+    reportGlobal(GV, Types);
   reportTypes(M);
 }

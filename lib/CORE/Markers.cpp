@@ -41,11 +41,14 @@ static std::optional<RelocationKind> kindNamed(StringRef Name) {
 
 static Error malformed(const Twine &What) { return makeError(DiagID::MalformedMarker, What); }
 
+/// The marker that is no question: an address, as if it came from nowhere.
+static constexpr StringLiteral Launder = "polybpf.core.launder";
+
 static bool isMarker(const Function &F) { return F.isDeclaration() && F.getName().starts_with(Prefix); }
 
 PreservedAnalyses MarkersPass::run(Module &M, ModuleAnalysisManager &) {
   for (Function &F : M)
-    if (isMarker(F)) {
+    if (isMarker(F) && F.getName() != Launder) {
       F.setDoesNotAccessMemory();
       F.setDoesNotThrow();
       F.setWillReturn();
@@ -117,10 +120,27 @@ Value *Markers::askByName(StringRef Question, CallBase &Call) {
   return nullptr;
 }
 
+/// Gives what was hidden from the optimiser back, now that it is done.
+static void replaceLaunder(Function &F) {
+  for (User *U : make_early_inc_range(F.users())) {
+    auto *Call = dyn_cast<CallInst>(U);
+    if (!Call || Call->getCalledOperand() != &F || Call->arg_size() != 1 || Call->getArgOperand(0) == &F ||
+        !Call->getType()->isPointerTy() || Call->getType() != Call->getArgOperand(0)->getType()) {
+      report(*F.getParent(), malformed("'" + F.getName() + "' is no function but a marker: call it as 'ptr (ptr)'"));
+      return;
+    }
+    Call->replaceAllUsesWith(Call->getArgOperand(0));
+    Call->eraseFromParent();
+  }
+  F.eraseFromParent();
+}
+
 bool Markers::run() {
+  if (Function *F = M.getFunction(Launder); F && isMarker(*F))
+    replaceLaunder(*F);
   bool Found = false;
   for (Function &F : make_early_inc_range(M)) {
-    if (!isMarker(F))
+    if (!isMarker(F) || F.getName() == Launder)
       continue;
     StringRef Question = F.getName().drop_front(Prefix.size());
     // "field_size[]" asks for an element of the array that the number stands for, "field_rshift#signed" what

@@ -41,8 +41,7 @@ SmallVector<Meaning, 2> TaggedTypes::near(int64_t Offset) const {
   return Found;
 }
 
-/// Whether there are pointers to \p Root: it is no anonymous member, has a name, and is more than a question.
-bool TaggedTypes::isAddressed(DICompositeType &Root) const {
+bool TaggedTypes::isAddressed(const DICompositeType &Root) const {
   return !Nameless.contains(&Root) && !Root.getName().empty() && !subjectOf(Root);
 }
 
@@ -122,6 +121,12 @@ static bool areSame(const Meaning &A, const Meaning &B) {
   };
   return AreSamePlaces(A.Where, B.Where) && AreSamePlaces(A.From, B.From) && A.Addend == B.Addend &&
          A.Count == B.Count && KernelName(A.Element) == KernelName(B.Element);
+}
+
+StringRef TaggedTypes::truncated(uint32_t Low) const {
+  // One offset in 65,536 ends in so small a number; a program is full of those.
+  auto Found = isUInt<16>(Low) || isInt<16>(int32_t(Low)) ? LowHalves.end() : LowHalves.find(Low);
+  return Found == LowHalves.end() ? "" : StringRef(Found->second);
 }
 
 ArrayRef<Meaning> TaggedTypes::meanings(int64_t Number) const {

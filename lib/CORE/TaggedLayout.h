@@ -72,12 +72,17 @@ private:
 /// Has each number of a tagged layout asked for only where the program uses it, by branches in place of selects.
 void askInBranches(llvm::Module &M);
 
+// Writes.cpp: also before.
+
+/// Reports writes that reads of the same place may have been moved past, as the places are not the same here.
+void refuseMisplacedWrites(llvm::Module &M, const TaggedTypes &Types);
+
 // Leftovers.cpp: what else speaks of tagged layouts.
 
 /// Takes attributes, metadata and debug records that mention tagged sizes off the code, all of which may be missing.
 void dropTaggedFacts(llvm::Module &M);
 /// Reports whatever is left of tagged layouts in the module.
-void reportLeftovers(llvm::Module &M);
+void reportLeftovers(llvm::Module &M, const TaggedTypes &Types);
 
 /// The number in \p V, if it is a constant that a tagged layout can have made.
 std::optional<int64_t> taggedNumber(const llvm::Value *V);

@@ -255,6 +255,10 @@ Error TaggedTypes::find() {
       if (Error E = addRoot(*T))
         return E;
   llvm::stable_sort(Places, [](const Place &A, const Place &B) { return A.Start < B.Start; });
+  for (const Place &P : Places)
+    LowHalves.try_emplace(P.Start, ("offset of struct " + P.Root->getName() + "::" + P.Name).str());
+  for (auto [Size, Root] : Sizes)
+    LowHalves.try_emplace(Size, ("size of struct " + Root->getName()).str());
   if (Error E = checkOverlaps())
     return E;
   layOut();

@@ -83,8 +83,14 @@ public:
   llvm::SmallVector<Meaning, 2> near(int64_t Offset) const;
   /// As all that an optimiser makes of offsets and sizes, or nothing.
   llvm::ArrayRef<Meaning> meanings(int64_t Number) const;
+  /// Whether there are pointers to \p Root: it is no anonymous member, has a name, and is more than a question.
+  bool isAddressed(const llvm::DICompositeType &Root) const;
   /// The type that has this size with its tags, or null.
   llvm::DICompositeType *sized(uint64_t Size) const;
+
+  /// "offset of struct task_struct::pid", if that has \p Low as its low 32 bits, or "". Numbers that a program may well
+  /// have for another reason are not looked for.
+  llvm::StringRef truncated(uint32_t Low) const;
 
   /// A question about the field that \p What is. An access of \p AccessSize bytes to the beginning of an array means
   /// its first element; 0 if it is not known. \p Rest is what the question does not cover: bytes to add to the answer.
@@ -116,7 +122,6 @@ private:
   void addPlaces(Place P, bool IsFirst = false);
 
   // Meanings.cpp.
-  bool isAddressed(llvm::DICompositeType &Root) const;
   std::optional<Meaning> elements(int64_t Number) const;
   void addOtherElements(int64_t Number, llvm::SmallVectorImpl<Meaning> &Found) const;
   void addDistances(int64_t Number, llvm::SmallVectorImpl<Meaning> &Found) const;
@@ -147,6 +152,8 @@ private:
   /// Sorted by Start when find() is done.
   std::vector<Place> Places;
   mutable std::map<int64_t, llvm::SmallVector<Meaning, 2>> Meanings;
+  /// What the low 32 bits of offsets and sizes are of.
+  std::map<uint32_t, std::string> LowHalves;
   Replacements Map;
 };
 

@@ -47,6 +47,8 @@
 ; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output path.full.ll 2>&1 | FileCheck --check-prefix=PATH %s
 ; RUN: cat local-id.ll %S/../../CORE/Inputs/types.ll > local-id.full.ll
 ; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output local-id.full.ll 2>&1 | FileCheck --check-prefix=LOCAL-ID %s
+; RUN: cat launder.ll %S/../../CORE/Inputs/types.ll > launder.full.ll
+; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output launder.full.ll 2>&1 | FileCheck --check-prefix=LAUNDER %s
 ; RUN: cat address.ll %S/../../CORE/Inputs/types.ll > address.full.ll
 ; RUN: not %opt -load-pass-plugin=%plugin -passes=polybpf-core -disable-output address.full.ll 2>&1 | FileCheck --check-prefix=ADDRESS %s
 
@@ -243,6 +245,15 @@ define i64 @f() !dbg !4 {
   ret i64 %n
 }
 declare i64 @"polybpf.core.type_id_local:task_struct"()
+
+;--- launder.ll
+; LAUNDER: error: {{.*}}'polybpf.core.launder' is no function but a marker: call it as 'ptr (ptr)' [malformed-marker]
+target triple = "bpfel"
+define ptr @f(ptr %p) !dbg !4 {
+  %q = call ptr @polybpf.core.launder(ptr %p, i64 8), !dbg !6
+  ret ptr %q
+}
+declare ptr @polybpf.core.launder(ptr, i64)
 
 ;--- address.ll
 ; ADDRESS: error: {{.*}}'polybpf.core.field_exists' is no function but a marker: call it as 'i64 (i64)' [malformed-marker]

@@ -48,11 +48,13 @@
 mod ask;
 mod bits;
 mod enums;
+mod launder;
 mod read;
 mod tags;
 mod types;
 mod values;
 
+pub use launder::launder;
 pub use tags::BitField;
 pub use values::{c_char, FieldType, KernelValue};
 
