@@ -51,6 +51,15 @@ public:
   bool TraverseFunctionTemplateDecl(clang::FunctionTemplateDecl *T);
   bool TraverseFunctionDecl(clang::FunctionDecl *F) { return inFunction(F, &Base::TraverseFunctionDecl); }
   bool TraverseCXXMethodDecl(clang::CXXMethodDecl *F) { return inFunction(F, &Base::TraverseCXXMethodDecl); }
+  bool TraverseCXXConstructorDecl(clang::CXXConstructorDecl *F) {
+    return inFunction(F, &Base::TraverseCXXConstructorDecl);
+  }
+  bool TraverseCXXDestructorDecl(clang::CXXDestructorDecl *F) {
+    return inFunction(F, &Base::TraverseCXXDestructorDecl);
+  }
+  bool TraverseCXXConversionDecl(clang::CXXConversionDecl *F) {
+    return inFunction(F, &Base::TraverseCXXConversionDecl);
+  }
   bool TraverseStaticAssertDecl(clang::StaticAssertDecl *) { return true; }
 
   // Operands that are not evaluated.

@@ -13,7 +13,8 @@
 //   - what would read the kernel's records without a relocation is an error (Accesses.h);
 //   - the passes of PolyBPF.so come along; -fpass-plugin=PolyBPF.so as well does no harm, they are idempotent;
 //   - types are described whole, as in C. clang leaves out C++ types that are only pointed to, so that CO-RE records
-//     named types without members (-fstandalone-debug).
+//     named types without members (-fstandalone-debug);
+//   - exceptions and RTTI are off.
 //
 // Parameters of the passes: '-fplugin-arg-polybpf-polybpf-btf<no-decl-tags>', as POLYBPF_OPTIONS has them.
 //
@@ -28,11 +29,15 @@
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Sema/Sema.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace polybpf;
 using namespace polybpf::cxx;
+
+static void leaveLibraryOut(CompilerInstance &CI);
 
 namespace {
 
@@ -77,6 +82,7 @@ class Action : public PluginASTAction {
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI, llvm::StringRef) override {
     if (!CI.getTarget().getTriple().isBPF() || !CI.getLangOpts().CPlusPlus)
       return std::make_unique<ASTConsumer>();
+    leaveLibraryOut(CI);
     CodeGenOptions &Options = CI.getCodeGenOpts();
     if (Options.hasReducedDebugInfo())
       Options.setDebugInfo(llvm::codegenoptions::FullDebugInfo);
@@ -129,6 +135,21 @@ void Consumer::takePragmas(RecordDecl &R) {
     R.addAttr(A);
   if (Preserved)
     R.addAttr(Ours.back());
+}
+
+/// As -fno-exceptions and -fno-rtti. Both need parts of a C++ library that BPF does not have, and clang has them on: a
+/// destructor that might run while an exception passes makes LLVM's back end crash, and a class with virtual functions
+/// has a type_info, which no loader finds. So `throw`, `try` and `typeid` are clang's own errors, where they are written.
+static void leaveLibraryOut(CompilerInstance &CI) {
+  LangOptions &Language = CI.getLangOpts();
+  Language.Exceptions = Language.CXXExceptions = false;
+  Language.RTTI = Language.RTTIData = false;
+  std::string Defined;
+  for (llvm::StringRef Line : llvm::split(CI.getPreprocessor().getPredefines(), '\n'))
+    if (!llvm::is_contained({"__EXCEPTIONS", "__cpp_exceptions", "__GXX_RTTI", "__cpp_rtti"},
+                            Line.substr(strlen("#define ")).split(' ').first))
+      (Defined += Line) += '\n';
+  CI.getPreprocessor().setPredefines(std::move(Defined));
 }
 
 static FrontendPluginRegistry::Add<Action> Registration("polybpf", "C++ as a language for BPF");

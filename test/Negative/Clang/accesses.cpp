@@ -108,3 +108,14 @@ int names(pair *p, elsewhere::pair *q) { return p->left + q->l; } // expected-er
 // Where clang would relocate nothing without a word, or code generation would make something wrong.
 __attribute__((nodebug)) int undescribed(kernel *k) { return k->b; } // expected-error {{[core-without-debug-info]}}
 __attribute__((optnone, noinline)) int slow(kernel *k) { return k->b; } // expected-error {{[unoptimised-relocation]}}
+struct special {
+  int i;
+  __attribute__((nodebug)) special(kernel *k) : i(k->b) {}        // expected-error {{[core-without-debug-info]}}
+  __attribute__((optnone, noinline)) special(kernel &k) : i(0) {
+    i = k.b; // expected-error {{[unoptimised-relocation]}}
+  }
+  __attribute__((nodebug)) ~special() { use(current->b); }        // expected-error {{[core-without-debug-info]}}
+  __attribute__((nodebug)) operator int() { return current->b; }  // expected-error {{[core-without-debug-info]}}
+  static kernel *current;
+};
+auto lambda = [](kernel *k) __attribute__((nodebug)) { return k->b; }; // expected-error {{[core-without-debug-info]}}
