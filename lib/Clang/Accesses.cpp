@@ -129,6 +129,9 @@ bool Accesses::VisitStmt(Stmt *Parent) {
 }
 
 bool Accesses::VisitVarDecl(VarDecl *V) {
+  // `extern "C" int LINUX_KERNEL_VERSION SEC(".kconfig");` is extern, and clang takes its section only if it says so.
+  if (V->isThisDeclarationADefinition() == VarDecl::DeclarationOnly && V->hasAttr<SectionAttr>() && V->isExternC())
+    V->setStorageClass(SC_Extern);
   if (V->hasInit() && !isa<ParmVarDecl>(V))
     if (Expr *Form = relocatedForm(V->getInit()))
       V->setInit(Form);

@@ -17,6 +17,7 @@
 //
 //   --attach    attaches the programs that take no packets, then makes the kernel do things for them to see
 //   --maps      prints afterwards all that is in arrays and global variables, by BTF alone
+//   --trace     prints afterwards what bpf_printk wrote, where tracefs is mounted
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -142,21 +143,35 @@ static int print_maps(const struct bpf_object *object) {
   int status = 0;
   struct bpf_map *map;
   bpf_object__for_each_map(map, object) {
-    if (bpf_map__type(map) == BPF_MAP_TYPE_ARRAY)
+    if (bpf_map__type(map) == BPF_MAP_TYPE_ARRAY && bpf_map__btf_value_type_id(map)) // literals have no type
       status |= print_map(map, btf, dump);
   }
   btf_dump__free(dump);
   return status;
 }
 
+static int print_trace(void) {
+  static const char path[] = "/sys/kernel/tracing/trace", written[] = "bpf_trace_printk: ";
+  char line[1024], *message;
+  FILE *trace = fopen(path, "r");
+  if (!trace)
+    return fail("cannot open", path, errno);
+  while (fgets(line, sizeof(line), trace))
+    if ((message = strstr(line, written)))
+      printf("trace: %s", message + strlen(written));
+  fclose(trace);
+  return 0;
+}
+
 int main(int argc, char **argv) {
-  bool attaches = false, shows = false;
+  bool attaches = false, shows = false, traces = false;
   for (; argc > 1 && !strncmp(argv[1], "--", 2); --argc, ++argv) {
     attaches |= !strcmp(argv[1], "--attach");
     shows |= !strcmp(argv[1], "--maps");
+    traces |= !strcmp(argv[1], "--trace");
   }
   if (argc < 2) {
-    fprintf(stderr, "usage: load [--attach] [--maps] OBJECT [SIZE...]\n");
+    fprintf(stderr, "usage: load [--attach] [--maps] [--trace] OBJECT [SIZE...]\n");
     return 2;
   }
   struct bpf_object *object = bpf_object__open_file(argv[1], NULL);
@@ -179,6 +194,8 @@ int main(int argc, char **argv) {
     status |= provoke(object);
   if (shows)
     status |= print_maps(object);
+  if (traces)
+    status |= print_trace();
   bpf_object__close(object);
   return status;
 }
