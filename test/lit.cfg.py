@@ -109,6 +109,7 @@ if os.path.exists(clang_plugin):
     tool("clang-plugin", clang_plugin)
     tool("cxx-program", "%s --target=bpf -std=c++20 -O2 -g -fno-exceptions -fno-rtti -Wall -Wextra -Werror -fplugin=%s -I%s"
          % (host + os.path.join(llvm_bin, "clang++"), clang_plugin, os.path.join(config.polybpf_obj_root, "runtime", "cxx", "include")))
+    tool("cxx-kernel-types", os.path.join(config.polybpf_src_root, "utils", "cxx-kernel-types"))
     tool("cxx-core", "%s --jobs 1 --llvm %s --plugin %s --host-env='%s'" % (os.path.join(config.polybpf_src_root, "utils", "check-cxx-core"), llvm_bin, clang_plugin, host.strip()))
 else:
     missing("clang-plugin", "PolyBPFClang.so is not built: no headers of clang %s" % config.llvm_major)

@@ -5,9 +5,12 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// The fields of the kernel's types that are read here are declared here; the loader finds them in the running kernel.
+// kernel.hpp has the kernel's types, made by utils/cxx-kernel-types from the BTF of the kernel that this is built on. The
+// loader finds the fields that are read here in the kernel that it runs on.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
+
+#include "kernel.hpp"
 
 #include "event.hpp"
 #include "polybpf/core.hpp"
@@ -15,18 +18,6 @@
 #include "polybpf/sec.hpp"
 
 POLYBPF_LICENSE("GPL")
-
-#pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)
-struct task_struct {
-  int pid, tgid, exit_code;
-  task_struct *real_parent;
-  char comm[16];
-  __u64 start_time;
-};
-struct linux_binprm {
-  const char *filename;
-};
-#pragma clang attribute pop
 
 using namespace polybpf;
 

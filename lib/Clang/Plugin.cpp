@@ -52,6 +52,7 @@ public:
     auto *R = dyn_cast<RecordDecl>(D);
     if (!R)
       return;
+    takeNames(*cast<CXXRecordDecl>(R), CI.getSema());
     takePragmas(*R);
     if (S.isPreserved(*R) && !R->isDependentContext())
       makeRelocatable(*R, Report);

@@ -10,7 +10,9 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Records.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
+#include "clang/Sema/Sema.h"
 
 using namespace clang;
 using namespace polybpf;
@@ -67,6 +69,51 @@ void cxx::makeRelocatable(RecordDecl &R, Reporter &Report) {
     else if (isa<FieldDecl>(D))
       mark(*D);
   }
+}
+
+/// Looking up the old name first fills the record's table of names, which keeps it.
+static void rename(FieldDecl &Field, llvm::StringRef Name, Sema &Parsing, bool InScope) {
+  Field.getParent()->lookup(Field.getDeclName());
+  if (InScope)
+    Parsing.IdResolver.RemoveDecl(&Field);
+  Field.setDeclName(&Parsing.Context.Idents.get(Name));
+  if (InScope)
+    Parsing.IdResolver.AddDecl(&Field);
+}
+
+/// Takes the attribute off \p D: with it, each access would be a call.
+static llvm::StringRef takeName(Decl &D) {
+  llvm::StringRef Name;
+  AttrVec Others;
+  for (Attr *A : D.attrs())
+    if (auto *Annotation = dyn_cast<AnnotateAttr>(A);
+        Annotation && Annotation->getAnnotation().starts_with("polybpf:name:"))
+      Name = Annotation->getAnnotation().drop_front(strlen("polybpf:name:"));
+    else
+      Others.push_back(A);
+  if (!Name.empty()) {
+    D.dropAttrs();
+    for (Attr *A : Others)
+      D.addAttr(A);
+  }
+  return Name;
+}
+
+static void takeNames(RecordDecl &R, Sema &Parsing, bool InScope) {
+  for (Decl *D : R.decls())
+    if (auto *Inner = dyn_cast<RecordDecl>(D); Inner && Inner->isThisDeclarationADefinition() && !D->isImplicit())
+      takeNames(*Inner, Parsing, /*InScope=*/false);
+    else if (auto *Field = dyn_cast<FieldDecl>(D))
+      if (llvm::StringRef Name = takeName(*Field); !Name.empty())
+        rename(*Field, Name, Parsing, InScope);
+}
+
+/// The parser is still within \p R, unless it is an instance of a template, and takes its fields out of scope by name when
+/// it leaves. What is declared within waits for the outermost record: of anonymous members that has the names, too.
+void cxx::takeNames(CXXRecordDecl &R, Sema &Parsing) {
+  if (R.getLexicalDeclContext()->isRecord() || R.isDependentContext())
+    return;
+  ::takeNames(R, Parsing, /*InScope=*/!isTemplateInstantiation(R.getTemplateSpecializationKind()));
 }
 
 void cxx::checkBases(const CXXRecordDecl &R, Reporter &Report) {

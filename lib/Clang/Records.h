@@ -26,6 +26,10 @@
 #include "Report.h"
 #include "clang/AST/DeclCXX.h"
 
+namespace clang {
+class Sema;
+} // namespace clang
+
 namespace polybpf::cxx {
 
 /// Whether accesses to fields of \p R are relocated by its attribute.
@@ -36,6 +40,12 @@ const char *beyondC(const clang::RecordDecl &R);
 
 /// Makes \p R and what is declared within it relocatable, or reports why it cannot be.
 void makeRelocatable(clang::RecordDecl &R, Reporter &Report);
+
+/// Gives the fields of \p R the names that the kernel has for them, where those are words of C++. Debug info has these, and
+/// so have BTF and the records for the loader; the source goes on with its own:
+///
+///   struct bpf_map_ops { int new_ __attribute__((annotate("polybpf:name:new"))); };        POLYBPF_NAME("new") in short
+void takeNames(clang::CXXRecordDecl &R, clang::Sema &Parsing);
 
 /// Reports bases of \p R that are relocatable.
 void checkBases(const clang::CXXRecordDecl &R, Reporter &Report);

@@ -5,7 +5,10 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-// The same types as in linux/types.h and in vmlinux.h, so that any of them may be included as well.
+// The same types as in linux/types.h and in vmlinux.h, so that any of them may be included as well; and the name that the
+// kernel has for a field, where C++ has another use for the word:
+//
+//   struct device { struct class___cxx *class_ POLYBPF_NAME("class"); } __attribute__((preserve_access_index));
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -24,5 +27,9 @@ typedef __u16 __be16;
 typedef __u32 __be32;
 typedef __u64 __be64;
 typedef __u32 __wsum;
+
+#ifndef POLYBPF_NAME
+#define POLYBPF_NAME(NAME) __attribute__((annotate("polybpf:name:" NAME)))
+#endif
 
 #endif // POLYBPF_TYPES_HPP
