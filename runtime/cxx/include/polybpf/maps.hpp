@@ -25,6 +25,8 @@
 
 #include "polybpf/helpers.hpp"
 
+struct bpf_map;
+
 namespace polybpf {
 
 /// For update: whatever is there, only where nothing is, only where something is.
@@ -33,8 +35,10 @@ inline constexpr __u64 any = 0, no_exist = 1, exist = 2;
 namespace detail {
 
 /// What the bytes of a key or value may be: copied by the kernel, without a constructor to run.
-template <class T> concept plain = __is_trivially_copyable(T) && !__is_reference(T);
-template <class K> concept index = plain<K> && sizeof(K) == 4;
+template <class T>
+concept plain = __is_trivially_copyable(T) && !__is_reference(T);
+template <class K>
+concept index = plain<K> && sizeof(K) == 4;
 
 } // namespace detail
 
@@ -45,14 +49,19 @@ template <class K> concept index = plain<K> && sizeof(K) == 4;
   int (*map_flags)[FLAGS];
 
 /// What maps with keys and values have.
-#define POLYBPF_KEY_VALUE(K, V)                                                                                        \
-  K *key;                                                                                                              \
-  V *value;                                                                                                            \
-  [[gnu::always_inline]] V *lookup(const K &k) { return static_cast<V *>(bpf_map_lookup_elem(this, &k)); }             \
-  [[gnu::always_inline]] long update(const K &k, const V &v, __u64 flags = any) {                                      \
-    return bpf_map_update_elem(this, &k, &v, flags);                                                                   \
-  }                                                                                                                    \
-  [[gnu::always_inline]] long erase(const K &k) { return bpf_map_delete_elem(this, &k); }
+#define POLYBPF_KEY_VALUE(K, V)                                                                                           \
+  K *key;                                                                                                                 \
+  V *value;                                                                                                               \
+  [[gnu::always_inline]] V *lookup(const K &k) { return static_cast<V *>(bpf_map_lookup_elem(this, &k)); }                \
+  [[gnu::always_inline]] long update(const K &k, const V &v, __u64 flags = any) {                                         \
+    return bpf_map_update_elem(this, &k, &v, flags);                                                                      \
+  }                                                                                                                       \
+  [[gnu::always_inline]] long erase(const K &k) { return bpf_map_delete_elem(this, &k); }                                 \
+  /* Calls \p each for the elements until it says 1; of how many, or what went wrong. It gets the map as the kernel's. */ \
+  template <class Result, class Context>                                                                                  \
+  [[gnu::always_inline]] long for_each(Result (*each)(bpf_map *, K *, V *, Context *), Context *context) {                \
+    return bpf_for_each_map_elem(this, reinterpret_cast<void *>(each), context, 0);                                       \
+  }
 
 #define POLYBPF_KEY_VALUE_MAP(NAME, TYPE, KEY)                                                                         \
   template <KEY K, detail::plain V, __u32 N, __u32 Flags = 0> struct NAME {                                            \
@@ -99,6 +108,13 @@ template <__u32 N, __u32 Flags = 0> struct prog_array {
   POLYBPF_MAP(3, N, Flags)
   POLYBPF_KEY_VALUE(__u32, __u32)
   [[gnu::always_inline]] void call(void *ctx, __u32 index) { bpf_tail_call(ctx, this, index); }
+  /// One that is known now: the kernel makes a jump of it. The registers are said, so that no path joins before.
+  template <__u32 Index> [[gnu::always_inline]] void call(void *ctx) {
+    static_assert(Index < N, "there is no such entry");
+    asm volatile(
+        "r1 = %[ctx]\n\tr2 = %[map]\n\tr3 = %[index]\n\tcall 12" ::[ctx] "r"(ctx), [map] "r"(this), [index] "i"(Index)
+        : "r0", "r1", "r2", "r3", "r4", "r5");
+  }
 };
 
 /// Records to user space, one buffer for each CPU. N of 0 is as many as there are.
@@ -134,8 +150,9 @@ POLYBPF_QUEUE(queue, 22)
 POLYBPF_QUEUE(stack, 23)
 
 /// Says whether a value was pushed: never a wrong no.
-template <detail::plain V, __u32 N, __u32 Flags = 0> struct bloom_filter {
+template <detail::plain V, __u32 N, __u32 Flags = 0, __u32 Hashes = 0 /* 5 */> struct bloom_filter {
   POLYBPF_MAP(30, N, Flags)
+  int (*map_extra)[Hashes];
   V *value;
   [[gnu::always_inline]] long push(const V &v) { return bpf_map_push_elem(this, &v, any); }
   [[gnu::always_inline]] bool maybe(const V &v) { return bpf_map_peek_elem(this, const_cast<V *>(&v)) == 0; }
@@ -180,6 +197,11 @@ public:
       bpf_ringbuf_submit(room, flags);
     room = nullptr;
   }
+  [[gnu::always_inline]] void discard(__u64 flags = 0) {
+    if (room)
+      bpf_ringbuf_discard(room, flags);
+    room = nullptr;
+  }
 
 private:
   T *room;
@@ -195,6 +217,8 @@ template <__u32 Bytes, __u32 Flags = 0> struct ringbuf {
   template <detail::plain T> [[gnu::always_inline]] long output(const T &record, __u64 flags = 0) {
     return bpf_ringbuf_output(this, const_cast<T *>(&record), sizeof record, flags);
   }
+  /// BPF_RB_AVAIL_DATA and its like.
+  [[gnu::always_inline]] __u64 query(__u64 what) { return bpf_ringbuf_query(this, what); }
 };
 
 /// Records that user space sends.

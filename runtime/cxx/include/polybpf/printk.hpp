@@ -176,8 +176,8 @@ template <class T> [[gnu::always_inline]] inline auto plainly(T value) {
 
 /// Writes a line to the kernel's trace_pipe; how long it is, or a negative error.
 template <class... Args>
-[[gnu::always_inline]] inline long bpf_printk(polybpf::detail::format<typename polybpf::detail::itself<Args>::type...> format,
-                                              Args... values) {
+[[gnu::always_inline]] inline long
+bpf_printk(polybpf::detail::format<typename polybpf::detail::itself<Args>::type...> format, Args... values) {
   static_assert(sizeof...(Args) <= 12, "the kernel takes 12 arguments");
   if constexpr (sizeof...(Args) <= 3) {
     return bpf_trace_printk(format.text, format.size, polybpf::detail::plainly(values)...);

@@ -111,8 +111,9 @@ struct riscv {
   static constexpr int parameters = 8;
   [[gnu::always_inline]] static bool running() { return bpf_core_field_exists(pt_regs___riscv, orig_a0); }
   template <int N> [[gnu::always_inline]] static auto *parameter(const pt_regs___riscv *r) {
-    constexpr unsigned long pt_regs___riscv::*all[] = {&pt_regs___riscv::a0, &pt_regs___riscv::a1, &pt_regs___riscv::a2, &pt_regs___riscv::a3,
-                                            &pt_regs___riscv::a4, &pt_regs___riscv::a5, &pt_regs___riscv::a6, &pt_regs___riscv::a7};
+    constexpr unsigned long pt_regs___riscv::*all[] = {&pt_regs___riscv::a0, &pt_regs___riscv::a1, &pt_regs___riscv::a2,
+                                                       &pt_regs___riscv::a3, &pt_regs___riscv::a4, &pt_regs___riscv::a5,
+                                                       &pt_regs___riscv::a6, &pt_regs___riscv::a7};
     constexpr unsigned long pt_regs___riscv::*one = all[N - 1];
     return &(r->*one);
   }

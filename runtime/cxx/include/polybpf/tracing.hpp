@@ -102,8 +102,8 @@ struct call<Body, Source> {
 /// loaders look for, with and without `extern "C"`.
 #define POLYBPF_TYPED(NAME, CONTEXT, SOURCE, ...)                                                                      \
   NAME(CONTEXT *ctx) __asm__(#NAME);                                                                                   \
-  [[gnu::always_inline]] static inline __typeof__(NAME(nullptr)) NAME##_body([[maybe_unused]] CONTEXT *ctx             \
-                                                                             __VA_OPT__(, ) __VA_ARGS__);              \
+  [[gnu::always_inline]] static inline __typeof__(NAME(nullptr)) NAME##_body(                                          \
+      [[maybe_unused]] CONTEXT *ctx __VA_OPT__(, ) __VA_ARGS__);                                                       \
   __typeof__(NAME(nullptr)) NAME(CONTEXT *ctx) {                                                                       \
     return ::polybpf::detail::call<&NAME##_body, ::polybpf::detail::SOURCE>::of(ctx);                                  \
   }                                                                                                                    \
