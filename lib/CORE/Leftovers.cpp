@@ -12,8 +12,10 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "TaggedLayout.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/AttributeMask.h"
 #include "llvm/IR/DebugProgramInstruction.h"
+#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -57,9 +59,19 @@ static void dropMetadata(Instruction &I) {
       I.setMetadata(Kind, nullptr);
 }
 
+/// Whether \p Record is about a part of a tagged struct, which its variable's type will not have.
+static bool isTaggedFragment(const DbgVariableRecord &Record) {
+  auto Fragment = Record.getExpression()->getFragmentInfo();
+  return Fragment && (isAbsurd(Fragment->OffsetInBits / 8) || isAbsurd(Fragment->SizeInBits / 8));
+}
+
 /// Where a variable is said to be somewhere in a tagged layout, it is nowhere.
 static void dropDebugRecords(Instruction &I) {
-  for (DbgVariableRecord &Record : filterDbgVars(I.getDbgRecordRange())) {
+  for (DbgVariableRecord &Record : make_early_inc_range(filterDbgVars(I.getDbgRecordRange()))) {
+    if (isTaggedFragment(Record)) {
+      Record.eraseFromParent();
+      continue;
+    }
     bool Tagged =
         any_of(Record.getExpression()->getElements(), [](uint64_t Op) { return isAbsurd(Op) && looksTagged(Op); }) ||
         any_of(Record.location_ops(), [](Value *V) { return taggedNumber(V).has_value(); });
@@ -95,8 +107,14 @@ public:
 
   /// Adds what is in \p V, if it is a constant.
   void add(const Value *V);
+  /// Adds what is in the text of assembly, where rustc puts constant operands.
+  void addText(StringRef Text);
+  /// What was found: "the offset of struct task_struct::pid".
+  std::string found() const;
 
   bool Any = false;
+  /// One that was found.
+  int64_t Number = 0;
   /// What only the low half is there of.
   StringRef Truncated;
 
@@ -111,18 +129,21 @@ private:
 
 } // namespace
 
-void TaggedNumbers::addNumber(const APInt &Number) {
-  Any |= Number.getSignificantBits() <= 64 && looksTagged(Number.getSExtValue());
-  bool HasLowHalf = Number.getBitWidth() >= 32 && (Number.getActiveBits() <= 32 || Number.getSignificantBits() <= 32);
+void TaggedNumbers::addNumber(const APInt &New) {
+  if (New.getSignificantBits() <= 64 && looksTagged(New.getSExtValue())) {
+    Any = true;
+    Number = New.getSExtValue();
+  }
+  bool HasLowHalf = New.getBitWidth() >= 32 && (New.getActiveBits() <= 32 || New.getSignificantBits() <= 32);
   if (HasLowHalf && Truncated.empty())
-    Truncated = Types.truncated(Number.extractBitsAsZExtValue(32, 0));
+    Truncated = Types.truncated(New.extractBitsAsZExtValue(32, 0));
 }
 
 /// rustc writes all data as bytes, in which one number in 1,024 looks like ours without being one.
 void TaggedNumbers::addBytes(StringRef Bytes) {
   endianness Order = DL.isLittleEndian() ? endianness::little : endianness::big;
   for (; Bytes.size() >= 8 && !Any; Bytes = Bytes.drop_front()) {
-    int64_t Number = support::endian::read<int64_t>(Bytes.data(), Order);
+    Number = support::endian::read<int64_t>(Bytes.data(), Order);
     Any = looksTagged(Number) &&
           (!Types.near(Number).empty() || !Types.near(-Number).empty() || Types.sized(Number) != nullptr);
   }
@@ -144,6 +165,26 @@ void TaggedNumbers::add(const Value *V) {
     add(U);
 }
 
+void TaggedNumbers::addText(StringRef Text) {
+  while (!(Text = Text.drop_until(isDigit)).empty()) {
+    StringRef Word = Text.take_while(isAlnum);
+    uint64_t New;
+    if (!Word.getAsInteger(/*Radix=*/0, New) && looksTagged(New))
+      addNumber(APInt(64, New));
+    Text = Text.drop_front(Word.size());
+  }
+}
+
+std::string TaggedNumbers::found() const {
+  if (const DICompositeType *Whole = Any ? Types.sized(Number) : nullptr)
+    return ("the size of struct " + Whole->getName()).str();
+  SmallVector<Meaning, 2> Near = Types.near(Any ? std::abs(Number) : 0);
+  if (Near.empty())
+    return "the layout of a tagged type";
+  const Place &P = *Near.front().Where;
+  return ("the offset of struct " + P.Root->getName() + "::" + P.Name).str();
+}
+
 static std::string cut(StringRef What) {
   return ("this is the " + What + " cut to 32 bits, which says nothing of the kernel's; keep it in 64 bits").str();
 }
@@ -159,7 +200,12 @@ static void reportLeftover(Instruction &I, const DataLayout &DL, const TaggedTyp
   if (auto *Switch = dyn_cast<SwitchInst>(&I))
     for (auto &Case : Switch->cases())
       Left |= taggedNumber(Case.getCaseValue()).has_value();
-  if (auto *Call = dyn_cast<CallBase>(&I))
+  auto *Call = dyn_cast<CallBase>(&I);
+  if (auto *Asm = Call ? dyn_cast<InlineAsm>(Call->getCalledOperand()) : nullptr) {
+    Numbers.addText(Asm->getAsmString());
+    Left |= Numbers.Any;
+  }
+  if (Call)
     for (unsigned A = 0, E = Call->arg_size(); A != E; ++A)
       for (Type *T : {Call->getParamByValType(A), Call->getParamStructRetType(A), Call->getParamElementType(A)})
         Left |= T && isTaggedType(T, DL);
@@ -167,22 +213,34 @@ static void reportLeftover(Instruction &I, const DataLayout &DL, const TaggedTyp
   I.getAllMetadataOtherThanDebugLoc(Attached);
   Left |= any_of(Attached, [](const auto &Entry) { return mentionsTagged(Entry.second); });
   if (Left)
-    report(I, makeError(DiagID::UnknownTaggedOffset,
-                        Twine("the layout of a tagged type is used in '") + I.getOpcodeName() +
-                            "' in a way that cannot be relocated; read its fields one by one"));
+    report(I,
+           makeError(DiagID::UnknownTaggedOffset, Numbers.found() + " is used in '" + I.getOpcodeName() +
+                                                      "' in a way that cannot be relocated; read fields one by one"));
   else if (!Numbers.Truncated.empty())
     report(I, makeError(DiagID::TruncatedOffset, cut(Numbers.Truncated)));
 }
 
-/// "'OFFSETS' (watch.rs:10)".
+/// "'OFFSETS' (watch.rs:10)"; what the compiler made has no place, or not even a name.
 static std::string quoted(const GlobalVariable &GV) {
   SmallVector<DIGlobalVariableExpression *, 1> Descriptions;
   GV.getDebugInfo(Descriptions);
-  std::string Name = ("'" + GV.getName() + "'").str();
-  if (Descriptions.empty())
-    return Name;
-  const DIGlobalVariable &Variable = *Descriptions.front()->getVariable();
-  return (Name + " (" + Variable.getFilename() + ":" + Twine(Variable.getLine()) + ")").str();
+  const DIGlobalVariable *Described = Descriptions.empty() ? nullptr : Descriptions.front()->getVariable();
+  StringRef Name = Described ? Described->getName() : GV.getName();
+  std::string Quoted = Name.empty() ? "a constant" : ("'" + Name + "'").str();
+  if (Described && Described->getLine())
+    Quoted += (" (" + Described->getFilename() + ":" + Twine(Described->getLine()) + ")").str();
+  return Quoted;
+}
+
+/// An instruction that \p C comes to, by whatever constants and variables, or null.
+static Instruction *findUser(const Constant &C, SmallPtrSetImpl<const User *> &Seen) {
+  for (const User *U : C.users()) {
+    if (auto *I = dyn_cast<Instruction>(U))
+      return const_cast<Instruction *>(I);
+    if (Instruction *I = Seen.insert(U).second ? findUser(*cast<Constant>(U), Seen) : nullptr)
+      return I;
+  }
+  return nullptr;
 }
 
 static void reportGlobal(GlobalVariable &GV, const TaggedTypes &Types) {
@@ -190,18 +248,21 @@ static void reportGlobal(GlobalVariable &GV, const TaggedTypes &Types) {
   TaggedNumbers Numbers(M.getDataLayout(), Types);
   if (GV.hasInitializer())
     Numbers.add(GV.getInitializer());
+  // What the compiler made by itself, as it does of constants, has no place but that of who uses it.
+  auto Fail = [&](DiagID ID, const Twine &Message) {
+    SmallPtrSet<const User *, 8> Seen;
+    if (Instruction *User = findUser(GV, Seen))
+      return report(*User, makeError(ID, Message));
+    report(M, makeError(ID, Message));
+  };
   if (isTaggedType(GV.getValueType(), M.getDataLayout()))
-    report(M, makeError(DiagID::WholeTaggedStruct,
-                        quoted(GV) +
-                            " holds a tagged struct; it can only be reached through pointers that the kernel gave"));
+    Fail(DiagID::WholeTaggedStruct,
+         quoted(GV) + " holds a tagged struct; it can only be reached through pointers that the kernel gave");
   else if (Numbers.Any)
-    report(M, makeError(DiagID::UnknownTaggedOffset,
-                        "the initial value of " + quoted(GV) +
-                            " has the offset of a field of a tagged type, which nothing relocates in data; compute it "
-                            "in a function"));
+    Fail(DiagID::UnknownTaggedOffset, "the initial value of " + quoted(GV) + " has " + Numbers.found() +
+                                          ", which nothing relocates in data; compute it in a function");
   else if (!Numbers.Truncated.empty())
-    report(M,
-           makeError(DiagID::TruncatedOffset, "in the initial value of " + quoted(GV) + ": " + cut(Numbers.Truncated)));
+    Fail(DiagID::TruncatedOffset, "in the initial value of " + quoted(GV) + ": " + cut(Numbers.Truncated));
 }
 
 static void reportTypes(Module &M) {
@@ -218,5 +279,11 @@ void polybpf::reportLeftovers(Module &M, const TaggedTypes &Types) {
       reportLeftover(I, M.getDataLayout(), Types);
   for (GlobalVariable &GV : M.globals())
     reportGlobal(GV, Types);
+  TaggedNumbers Numbers(M.getDataLayout(), Types);
+  Numbers.addText(M.getModuleInlineAsm());
+  if (Numbers.Any)
+    report(M, makeError(DiagID::UnknownTaggedOffset,
+                        Numbers.found() +
+                            " is used in assembly, where nothing is relocated; compute with it in a function"));
   reportTypes(M);
 }

@@ -106,7 +106,7 @@ define void @f(ptr %t) !dbg !4 {
 }
 
 ;--- data.ll
-; DATA: error: {{.*}}the initial value of 'offsets' has the offset of a field of a tagged type, which nothing relocates in data; compute it in a function [unknown-tagged-offset]
+; DATA: error: {{.*}}the initial value of 'offsets' has the offset of struct {{[a-z_]+::[a-z_.]+}}, which nothing relocates in data; compute it in a function [unknown-tagged-offset]
 target triple = "bpfel"
 @offsets = constant [2 x i64] [i64 1, i64 9006717065142288]
 define void @f() !dbg !4 {
@@ -122,7 +122,7 @@ define ptr @f(ptr %t) !dbg !4 {
 }
 
 ;--- aggregate.ll
-; AGGREGATE: error: {{.*}}the layout of a tagged type is used in 'ret' in a way that cannot be relocated; read its fields one by one [unknown-tagged-offset]
+; AGGREGATE: error: kernel.rs:{{[0-9:]+}}: {{.*}}the offset of struct {{[a-z_]+::[a-z_.]+}} is used in 'ret' in a way that cannot be relocated; read fields one by one [unknown-tagged-offset]
 target triple = "bpfel"
 define {i64, i64} @f() !dbg !4 {
   ret {i64, i64} {i64 1, i64 9006717065142288}, !dbg !6
