@@ -52,7 +52,15 @@ static bool mentionsTagged(const MDNode *Node) {
   });
 }
 
+/// Whether \p Tag, a TBAA tag of clang's, is of a field of a tagged struct: {struct, type of the field, offset}.
+static bool isOfTaggedField(const MDNode *Tag) {
+  auto *Struct = Tag->getNumOperands() ? dyn_cast<MDNode>(Tag->getOperand(0)) : nullptr;
+  return mentionsTagged(Tag) || (Struct && mentionsTagged(Struct));
+}
+
 static void dropMetadata(Instruction &I) {
+  if (MDNode *Tag = I.getMetadata(LLVMContext::MD_tbaa); Tag && isOfTaggedField(Tag))
+    I.setMetadata(LLVMContext::MD_tbaa, nullptr);
   for (unsigned Kind :
        {LLVMContext::MD_dereferenceable, LLVMContext::MD_dereferenceable_or_null, LLVMContext::MD_range})
     if (MDNode *Node = I.getMetadata(Kind); Node && mentionsTagged(Node))
@@ -65,6 +73,12 @@ static bool isTaggedFragment(const DbgVariableRecord &Record) {
   return Fragment && (isAbsurd(Fragment->OffsetInBits / 8) || isAbsurd(Fragment->SizeInBits / 8));
 }
 
+/// Whether \p V is a number of ours, or a vector that begins with one.
+static bool isTagged(const Value *V) {
+  auto *C = dyn_cast<Constant>(V);
+  return C && (taggedNumber(C) || (C->getType()->isVectorTy() && taggedNumber(C->getAggregateElement(0u))));
+}
+
 /// Where a variable is said to be somewhere in a tagged layout, it is nowhere.
 static void dropDebugRecords(Instruction &I) {
   for (DbgVariableRecord &Record : make_early_inc_range(filterDbgVars(I.getDbgRecordRange()))) {
@@ -74,7 +88,7 @@ static void dropDebugRecords(Instruction &I) {
     }
     bool Tagged =
         any_of(Record.getExpression()->getElements(), [](uint64_t Op) { return isAbsurd(Op) && looksTagged(Op); }) ||
-        any_of(Record.location_ops(), [](Value *V) { return taggedNumber(V).has_value(); });
+        any_of(Record.location_ops(), isTagged);
     if (Tagged)
       Record.setKillLocation();
   }
@@ -265,12 +279,29 @@ static void reportGlobal(GlobalVariable &GV, const TaggedTypes &Types) {
     Fail(DiagID::TruncatedOffset, "in the initial value of " + quoted(GV) + ": " + cut(Numbers.Truncated));
 }
 
+/// An instruction at which a variable of the type \p T begins, or null.
+static Instruction *findVariable(Module &M, const DIType *T) {
+  for (Function &F : M)
+    for (Instruction &I : instructions(F))
+      for (const DbgVariableRecord &Record : filterDbgVars(I.getDbgRecordRange()))
+        if (Record.getVariable()->getType() == T)
+          return &I;
+  return nullptr;
+}
+
 static void reportTypes(Module &M) {
-  for (auto &[Node, L] : reachableNodes(M))
-    if (auto *T = dyn_cast<DICompositeType>(Node); T && isAbsurd(T->getSizeInBits() / 8))
-      report(M, makeError(DiagID::WholeTaggedStruct,
-                          "type '" + qualified(T->getScope(), T->getName()) +
-                              "' holds a tagged struct by value but has no tags itself; let it hold a pointer"));
+  for (auto &[Node, L] : reachableNodes(M)) {
+    auto *T = dyn_cast<DICompositeType>(Node);
+    if (!T || !isAbsurd(T->getSizeInBits() / 8))
+      continue;
+    Error E = makeError(DiagID::WholeTaggedStruct,
+                        "type '" + qualified(T->getScope(), T->getName()) +
+                            "' holds a tagged struct by value but has no tags itself; let it hold a pointer");
+    if (Instruction *I = findVariable(M, T))
+      report(*I, std::move(E));
+    else
+      report(M, std::move(E));
+  }
 }
 
 void polybpf::reportLeftovers(Module &M, const TaggedTypes &Types) {

@@ -394,8 +394,12 @@ static bool mayBeAnyNumber(Instruction &I) {
 }
 
 void TaggedLayout::refuseNumber(Instruction &I, int64_t Number) {
+  ArrayRef<Meaning> Meanings = Types.meanings(Number);
+  std::string Name = Meanings.empty() ? hex(Number) : nameOf(Meanings.front());
+  auto *Intrinsic = dyn_cast<IntrinsicInst>(&I);
   fail(I, DiagID::TaggedOffsetArithmetic,
-       "the offset of a field, " + hex(Number) + ", is used in '" + I.getOpcodeName() +
+       "the offset of a field, " + Name + ", is used in '" +
+           (Intrinsic ? Intrinsic->getCalledFunction()->getName() : StringRef(I.getOpcodeName())) +
            "', which the running kernel's offset cannot take part in; add it to a pointer, or compare it with ==");
 }
 

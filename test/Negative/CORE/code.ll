@@ -129,7 +129,7 @@ define {i64, i64} @f() !dbg !4 {
 }
 
 ;--- shift.ll
-; SHIFT: error: kernel.rs:7:3{{.*}}: the offset of a field, {{0x[0-9a-f]+}}, is used in 'shl', which the running kernel's offset cannot take part in; add it to a pointer, or compare it with == [tagged-offset-arithmetic]
+; SHIFT: error: kernel.rs:7:3{{.*}}: the offset of a field, struct {{[a-z_]+::[a-z_.]+}}, is used in 'shl', which the running kernel's offset cannot take part in; add it to a pointer, or compare it with == [tagged-offset-arithmetic]
 target triple = "bpfel"
 define i64 @f(i64 %x) !dbg !4 {
   %n = shl i64 9006717065142288, %x, !dbg !6
@@ -156,7 +156,7 @@ end:
 }
 
 ;--- intrinsic.ll
-; INTRINSIC: error: kernel.rs:7:3{{.*}}is used in 'call'{{.*}}[tagged-offset-arithmetic]
+; INTRINSIC: error: kernel.rs:7:3{{.*}}is used in 'llvm.umax.i64'{{.*}}[tagged-offset-arithmetic]
 target triple = "bpfel"
 define i64 @f(i64 %x) !dbg !4 {
   %n = call i64 @llvm.umax.i64(i64 %x, i64 9006717065142288), !dbg !6
