@@ -49,15 +49,20 @@
 #define bpf_core_enum_value_exists(TYPE, VALUE) __builtin_preserve_enum_value(*(__typeof__(TYPE) *)VALUE, 0)
 #define bpf_core_enum_value(TYPE, VALUE) __builtin_preserve_enum_value(*(__typeof__(TYPE) *)VALUE, 1)
 
-/// A bit-field, read in place or with a helper.
-#define BPF_CORE_READ_BITFIELD(OBJECT, FIELD)                                                                          \
-  ::polybpf::detail::bits(                                                                                             \
-      ::polybpf::detail::load(OBJECT, POLYBPF_INFO(OBJECT, FIELD, 0), POLYBPF_INFO(OBJECT, FIELD, 1)),                 \
-      POLYBPF_INFO(OBJECT, FIELD, 4), POLYBPF_INFO(OBJECT, FIELD, 5), POLYBPF_INFO(OBJECT, FIELD, 3))
-#define BPF_CORE_READ_BITFIELD_PROBED(OBJECT, FIELD)                                                                   \
-  ::polybpf::detail::bits(                                                                                             \
-      ::polybpf::detail::probe(OBJECT, POLYBPF_INFO(OBJECT, FIELD, 0), POLYBPF_INFO(OBJECT, FIELD, 1)),                \
-      POLYBPF_INFO(OBJECT, FIELD, 4), POLYBPF_INFO(OBJECT, FIELD, 5), POLYBPF_INFO(OBJECT, FIELD, 3))
+/// A bit-field, read in place or with a helper. The shift to the right is asked for on both ways, or the compiler takes both.
+#define BPF_CORE_READ_BITFIELD(OBJECT, FIELD) POLYBPF_BITS(load, OBJECT, FIELD)
+#define BPF_CORE_READ_BITFIELD_PROBED(OBJECT, FIELD) POLYBPF_BITS(probe, OBJECT, FIELD)
+#define POLYBPF_BITS(READ, OBJECT, FIELD)                                                                              \
+  ({                                                                                                                   \
+    __u64 polybpf_bits =                                                                                               \
+        ::polybpf::detail::READ(OBJECT, POLYBPF_INFO(OBJECT, FIELD, 0), POLYBPF_INFO(OBJECT, FIELD, 1))                \
+        << POLYBPF_INFO(OBJECT, FIELD, 4);                                                                             \
+    if (POLYBPF_INFO(OBJECT, FIELD, 3))                                                                                \
+      polybpf_bits = static_cast<__u64>(static_cast<__s64>(polybpf_bits) >> POLYBPF_INFO(OBJECT, FIELD, 5));           \
+    else                                                                                                               \
+      polybpf_bits >>= POLYBPF_INFO(OBJECT, FIELD, 5);                                                                 \
+    polybpf_bits;                                                                                                      \
+  })
 #define POLYBPF_INFO(OBJECT, FIELD, KIND) __builtin_preserve_field_info((OBJECT)->FIELD, KIND)
 
 namespace polybpf {
@@ -90,11 +95,6 @@ namespace detail {
 #endif
   bpf_probe_read_kernel(to, size, static_cast<const char *>(object) + offset);
   return value;
-}
-
-[[gnu::always_inline]] inline __u64 bits(__u64 bytes, __u32 left, __u32 right, __u32 isSigned) {
-  bytes <<= left;
-  return isSigned ? static_cast<__u64>(static_cast<__s64>(bytes) >> right) : bytes >> right;
 }
 
 //===--- Chains -----------------------------------------------------------------------------------------------------===//
@@ -137,23 +137,27 @@ struct user {
 template <auto... Ms> struct path {};
 
 /// Calls \p use with the address of the last field of a path. \p Here is the part of it that is within one object, at
-/// \p object; where that ends in a pointer and the path goes on, the pointer is read.
+/// \p object; where that ends in a pointer and the path goes on, the pointer is read, into the one \p room for all.
 template <class Memory, auto... Here, auto Next, auto... Rest, class T, class Use>
-[[gnu::always_inline]] inline auto at(path<Here...>, path<Next, Rest...>, const T *object, Use use) {
+[[gnu::always_inline]] inline auto at(path<Here...>, path<Next, Rest...>, const T *object, void *&room, Use use) {
   using F = field_of<Next>;
   if constexpr (sizeof...(Rest) == 0) {
     return use(&(((*object).*....*Here).*Next));
   } else if constexpr (is_pointer<F>) {
-    typename value<F>::type pointer;
-    Memory::read(&pointer, sizeof pointer, &(((*object).*....*Here).*Next));
-    return at<Memory>(path<>(), path<Rest...>(), pointer, use);
+    Memory::read(&room, sizeof room, &(((*object).*....*Here).*Next));
+    return at<Memory>(path<>(), path<Rest...>(), static_cast<typename value<F>::type>(room), room, use);
   } else {
-    return at<Memory>(path<Here..., Next>(), path<Rest...>(), object, use);
+    return at<Memory>(path<Here..., Next>(), path<Rest...>(), object, room, use);
   }
+}
+template <class Memory, auto... Ms, class T, class Use>
+[[gnu::always_inline]] inline auto at(const T *object, Use use) {
+  void *room;
+  return at<Memory>(path<>(), path<Ms...>(), object, room, use);
 }
 
 template <class Memory, auto... Ms, class T> [[gnu::always_inline]] inline auto read(const T *object) {
-  return at<Memory>(path<>(), path<Ms...>(), object, []<class F>(const F *field) {
+  return at<Memory, Ms...>(object, []<class F>(const F *field) {
     static_assert(!is_array<F>, "an array is no value: core_read_into, or core_read_str");
     F result;
     Memory::read(&result, sizeof result, field);
@@ -174,15 +178,15 @@ template <auto... Ms, class T> [[gnu::always_inline]] inline auto core_read_user
 
 /// The same into \p to, which may be an array; what the helper says.
 template <auto... Ms, class To, class T> [[gnu::always_inline]] inline long core_read_into(To &to, const T *object) {
-  return detail::at<detail::kernel>(detail::path<>(), detail::path<Ms...>(), object,
-                                    [&](auto *field) { return bpf_probe_read_kernel(&to, sizeof to, field); });
+  return detail::at<detail::kernel, Ms...>(object,
+                                           [&](auto *field) { return bpf_probe_read_kernel(&to, sizeof to, field); });
 }
 
 /// The string in the array that is the last field, with its 0; how long it is, or what went wrong.
 template <auto... Ms, unsigned long N, class T>
 [[gnu::always_inline]] inline long core_read_str(char (&to)[N], const T *object) {
-  return detail::at<detail::kernel>(detail::path<>(), detail::path<Ms...>(), object,
-                                    [&](auto *field) { return bpf_probe_read_kernel_str(to, N, field); });
+  return detail::at<detail::kernel, Ms...>(object,
+                                           [&](auto *field) { return bpf_probe_read_kernel_str(to, N, field); });
 }
 
 } // namespace polybpf
