@@ -31,6 +31,7 @@
 #include "clang/Frontend/FrontendPluginRegistry.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Sema/Sema.h"
+#include "llvm-c/Core.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -153,4 +154,17 @@ static void leaveLibraryOut(CompilerInstance &CI) {
   CI.getPreprocessor().setPredefines(std::move(Defined));
 }
 
+/// clang does not ask what a plugin was built for; with one of another version it goes on without it, or crashes. It has no
+/// way to be told when it loads one, so this is the end of it: the only exit in our libraries.
+static bool checkHost() {
+  unsigned Major, Minor, Patch;
+  LLVMGetVersion(&Major, &Minor, &Patch);
+  if (Major == LLVM_VERSION_MAJOR)
+    return true;
+  llvm::errs() << "error: PolyBPFClang.so was built for clang " << LLVM_VERSION_MAJOR << ", but clang " << Major
+               << " loads it; use clang++-" << LLVM_VERSION_MAJOR << '\n';
+  std::_Exit(1);
+}
+
+static const bool SameVersion = checkHost();
 static FrontendPluginRegistry::Add<Action> Registration("polybpf", "C++ as a language for BPF");

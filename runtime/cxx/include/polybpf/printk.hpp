@@ -80,7 +80,7 @@ public:
 private:
   const char *at;
   unsigned long used = 0;
-  static constexpr printed kinds[] = {printed_as<Args>()..., printed::nothing};
+  static constexpr printed kinds[sizeof...(Args) + 1] = {printed_as<Args>()..., printed::nothing};
 
   static consteval bool one_of(char c, const char *set) {
     for (; *set; ++set)
