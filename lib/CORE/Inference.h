@@ -58,6 +58,8 @@ private:
   void visitCall(llvm::CallBase &Call);
   void visitInteger(llvm::PtrToIntInst &Cast);
   void visitElement(llvm::GetElementPtrInst &GEP);
+
+  // InferredAccesses.cpp: which field is meant.
   void access(llvm::Use &U, std::optional<uint64_t> Size);
   void pass(llvm::Use &U, Pointee Expected, bool IsFollowed);
   void passOwn(llvm::Use &U, const PointerRoot &Root, Pointee Expected, bool IsFollowed);
@@ -102,6 +104,9 @@ private:
 bool isLibrary(llvm::StringRef Crate);
 /// "struct task_struct".
 std::string described(const llvm::DIType *T);
+/// "offset 12 of struct task_struct".
+std::string atOffset(const llvm::DICompositeType &T, int64_t Offset);
+inline llvm::Instruction &userOf(llvm::Use &U) { return *llvm::cast<llvm::Instruction>(U.getUser()); }
 
 } // namespace polybpf
 

@@ -48,17 +48,21 @@ public:
   /// Whether \p Base is memory of the program's own: variables, statics, values of maps.
   bool isOwn(llvm::Value *Base) const;
   /// Whether the memory of \p Slot is never read, as that of variables for the debugger only.
-  bool isWriteOnly(const llvm::AllocaInst &Slot) const;
+  bool isWriteOnly(llvm::AllocaInst &Slot) const;
 
 private:
+  // PointerTypes.cpp: what a value is.
   std::optional<llvm::DIType *> birthOfLoad(llvm::LoadInst &Load);
   std::optional<llvm::DIType *> birthOfElement(llvm::GetElementPtrInst &GEP);
   std::optional<llvm::DIType *> birthOfPart(llvm::ExtractValueInst &Extract);
   void addRecord(llvm::DbgVariableRecord &Record);
   void claim(llvm::Value &V, llvm::DIType *Pointee);
   void claimByMemory(llvm::LoadInst &Load);
+
+  // OwnMemory.cpp: what is kept in memory.
   void collectPassed(const llvm::Use &U, const PointerRoot &Address,
                      llvm::SmallVectorImpl<llvm::DIType *> &Found) const;
+  /// The pointers that are stored at \p Address of an alloca.
   llvm::SmallVector<llvm::Value *> storedAt(const PointerRoot &Address) const;
   void collectLoaded(const PointerRoot &Address, llvm::SmallVectorImpl<llvm::DIType *> &Found) const;
 
@@ -77,6 +81,14 @@ private:
   llvm::DenseSet<llvm::Value *> Indirect;
 };
 
+// PointeeTypes.cpp: what types, signatures and single instructions say.
+
+/// Collects what all pointers at \p Offset of \p T, in any of its variants, point to.
+void collectPointees(llvm::DIType *T, uint64_t Offset, llvm::SmallVectorImpl<llvm::DIType *> &Found);
+/// The one thing that pointers at \p Offset of each of \p Types point to.
+std::optional<llvm::DIType *> pointeeAt(llvm::ArrayRef<llvm::DIType *> Types, uint64_t Offset);
+/// Where the part of its variable begins that \p Record is about, if it says where that is.
+std::optional<uint64_t> fragmentStart(const llvm::DbgVariableRecord &Record);
 /// What the pointers are that \p F is given, by its parameters; nothing where that is not known.
 llvm::SmallVector<std::optional<llvm::DIType *>> argumentTypes(llvm::Function &F);
 /// What the pointer at \p Offset of what \p F returns points to.
