@@ -14,7 +14,7 @@
 //   #[repr(C)] struct Plain { a: u8, b: u32 }         STRUCT Plain size=8 { a @0, b @4 }
 //
 // A type of 16 bytes is aligned to 8 on some machines, so a gap may be one that only some would leave. CO-RE records
-// count members, so types that they are about get no new ones.
+// count members, and loaders look for those of struct_ops in the kernel's, so such types get no new ones.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
@@ -67,12 +67,24 @@ void Rewriter::fillGaps(SmallVectorImpl<DIDerivedType *> &Members, uint64_t Size
     Fill(IsUnion ? 0 : End, SizeInBits);
 }
 
+/// Adds the type of a variable in .struct_ops, if \p G is one: loaders look for each of its members in the kernel's type.
+static void addStructOps(const GlobalVariable &G, SmallVectorImpl<DIType *> &Types) {
+  SmallVector<DIGlobalVariableExpression *, 1> Described;
+  if (G.getSection().starts_with(".struct_ops"))
+    G.getDebugInfo(Described);
+  for (DIGlobalVariableExpression *E : Described)
+    if (DIType *T = E->getVariable()->getType())
+      Types.push_back(T);
+}
+
 /// Finds the types that CO-RE records are about: those of the access globals, and what they hold by value.
 void Rewriter::surveyRelocatable() {
   SmallVector<DIType *> Pending;
-  for (GlobalVariable &G : M.globals())
+  for (GlobalVariable &G : M.globals()) {
+    addStructOps(G, Pending);
     if (auto *T = dyn_cast_or_null<DIType>(G.getMetadata(LLVMContext::MD_preserve_access_index)))
       Pending.push_back(T);
+  }
   while (!Pending.empty()) {
     DIType *T = Pending.pop_back_val();
     if (Relocatable.insert(T).second)

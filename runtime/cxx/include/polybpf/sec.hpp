@@ -40,40 +40,36 @@ struct sk_msg_md;
 struct sk_reuseport_md;
 struct bpf_perf_event_data;
 
-namespace polybpf::program {
-
-/// The context of each kind of program.
-using xdp = xdp_md;
-using tc = __sk_buff;
-using socket = __sk_buff;
-using cgroup_skb = __sk_buff;
-using sk_skb = __sk_buff;
-using flow_dissector = __sk_buff;
-using kprobe = pt_regs;
-using kretprobe = pt_regs;
-using uprobe = pt_regs;
-using uretprobe = pt_regs;
-using perf_event = bpf_perf_event_data;
-using sock_ops = bpf_sock_ops;
-using cgroup_sock = bpf_sock;
-using cgroup_sock_addr = bpf_sock_addr;
-using cgroup_sysctl = bpf_sysctl;
-using cgroup_sockopt = bpf_sockopt;
-using sk_lookup = bpf_sk_lookup;
-using sk_msg = sk_msg_md;
-using sk_reuseport = sk_reuseport_md;
+/// The context of each kind of program. Not an alias: a record for the loader would have its name, and not the type's.
+#define POLYBPF_CONTEXT_xdp xdp_md
+#define POLYBPF_CONTEXT_tc __sk_buff
+#define POLYBPF_CONTEXT_socket __sk_buff
+#define POLYBPF_CONTEXT_cgroup_skb __sk_buff
+#define POLYBPF_CONTEXT_sk_skb __sk_buff
+#define POLYBPF_CONTEXT_flow_dissector __sk_buff
+#define POLYBPF_CONTEXT_kprobe pt_regs
+#define POLYBPF_CONTEXT_kretprobe pt_regs
+#define POLYBPF_CONTEXT_uprobe pt_regs
+#define POLYBPF_CONTEXT_uretprobe pt_regs
+#define POLYBPF_CONTEXT_perf_event bpf_perf_event_data
+#define POLYBPF_CONTEXT_sock_ops bpf_sock_ops
+#define POLYBPF_CONTEXT_cgroup_sock bpf_sock
+#define POLYBPF_CONTEXT_cgroup_sock_addr bpf_sock_addr
+#define POLYBPF_CONTEXT_cgroup_sysctl bpf_sysctl
+#define POLYBPF_CONTEXT_cgroup_sockopt bpf_sockopt
+#define POLYBPF_CONTEXT_sk_lookup bpf_sk_lookup
+#define POLYBPF_CONTEXT_sk_msg sk_msg_md
+#define POLYBPF_CONTEXT_sk_reuseport sk_reuseport_md
 /// The fields of the event, of a type that the program declares.
-using tracepoint = void;
-using syscall = void;
+#define POLYBPF_CONTEXT_tracepoint void
+#define POLYBPF_CONTEXT_syscall void
 /// The arguments, as the kernel has them.
-using raw_tracepoint = __u64;
-using tp_btf = __u64;
-using fentry = __u64;
-using fexit = __u64;
-using lsm = __u64;
-using iter = void;
-
-} // namespace polybpf::program
+#define POLYBPF_CONTEXT_raw_tracepoint __u64
+#define POLYBPF_CONTEXT_tp_btf __u64
+#define POLYBPF_CONTEXT_fentry __u64
+#define POLYBPF_CONTEXT_fexit __u64
+#define POLYBPF_CONTEXT_lsm __u64
+#define POLYBPF_CONTEXT_iter void
 
 #define POLYBPF_SECTION_xdp "xdp"
 #define POLYBPF_SECTION_tc "tc"
@@ -106,6 +102,6 @@ using iter = void;
 /// A program of a kind; what comes third is what it is attached to, as the section says it after the kind.
 #define POLYBPF_PROG(KIND, NAME, ...)                                                                                  \
   extern "C" SEC(POLYBPF_SECTION_##KIND __VA_OPT__("/" __VA_ARGS__)) int NAME(                                         \
-      [[maybe_unused]] ::polybpf::program::KIND *ctx)
+      [[maybe_unused]] POLYBPF_CONTEXT_##KIND *ctx)
 
 #endif // POLYBPF_SEC_HPP
