@@ -99,7 +99,8 @@ struct bpf_perf_event_data;
 #define POLYBPF_SECTION_lsm "lsm"
 #define POLYBPF_SECTION_iter "iter"
 
-/// A program of a kind; what comes third is what it is attached to, as the section says it after the kind.
+/// A program of a kind; what comes third is what it is attached to, as the section says it after the kind. A cgroup_skb needs
+/// it ("ingress", "egress"): libbpf knows no section "cgroup_skb"; a program for both is SEC("cgroup/skb").
 #define POLYBPF_PROG(KIND, NAME, ...)                                                                                  \
   extern "C" SEC(POLYBPF_SECTION_##KIND __VA_OPT__("/" __VA_ARGS__)) int NAME(                                         \
       [[maybe_unused]] POLYBPF_CONTEXT_##KIND *ctx)
