@@ -19,6 +19,7 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Object/Archive.h"
@@ -270,10 +271,14 @@ void checkStack(Context &Ctx);
 llvm::Error resolve(Context &Ctx);
 /// That modules agree about the maps that they share.
 llvm::Error checkMaps(Context &Ctx);
+/// \p Type without names and qualifiers; null is void.
+const llvm::DIType *withoutNames(const llvm::DIType *Type);
 /// That modules mean the same functions and variables by a name.
 llvm::Error checkExternTypes(Context &Ctx);
 /// Makes one module of what is needed, with nothing visible but the exports.
 llvm::Error merge(Context &Ctx);
+/// What errors call the code of the modules: by the file, if there is only one.
+std::string nameOfModules(const Context &Ctx);
 /// Optimises, and makes debug info what BTF can say.
 llvm::Error optimize(Context &Ctx);
 /// That the optimiser has run all constructors of variables.

@@ -34,28 +34,8 @@ using namespace llvm;
 using namespace polybpf;
 using namespace polybpf::linker;
 
-/// Debug info is input: a struct may contain itself.
+/// Debug info is input: a pointer may point to itself.
 static constexpr unsigned MaxDepth = 32;
-
-/// \p Type without names and qualifiers; null is void.
-static const DIType *strip(const DIType *Type) {
-  for (unsigned Depth = 0; Depth != MaxDepth; ++Depth) {
-    auto *Derived = dyn_cast_or_null<DIDerivedType>(Type);
-    if (!Derived)
-      return Type;
-    switch (unsigned(Derived->getTag())) {
-    case dwarf::DW_TAG_typedef:
-    case dwarf::DW_TAG_const_type:
-    case dwarf::DW_TAG_volatile_type:
-    case dwarf::DW_TAG_restrict_type:
-      Type = Derived->getBaseType();
-      continue;
-    default:
-      return Type;
-    }
-  }
-  return Type;
-}
 
 namespace {
 enum class Kind { Void, Number, Float, Pointer, Array, Record, Union, Enum, Function, Unknown };
@@ -176,7 +156,7 @@ std::string Comparison::compareFunctions(const DISubroutineType &Own, const DISu
     if (I && (!A[I] || !B[I]))
       break;
     std::string What = I ? "parameter " + std::to_string(I) : "what it returns";
-    const DIType *X = strip(A[I]), *Y = strip(B[I]);
+    const DIType *X = withoutNames(A[I]), *Y = withoutNames(B[I]);
     if (SameLanguage) {
       if (std::string E = compare(What, X, Y, /*Exact=*/true); !E.empty())
         return E;
@@ -199,7 +179,7 @@ std::string Comparison::compareNamed(const Twine &What, const DIType &Own, const
 }
 
 std::string Comparison::compare(const Twine &What, const DIType *Own, const DIType *Counts, bool Exact) {
-  const DIType *A = strip(Own), *B = strip(Counts);
+  const DIType *A = withoutNames(Own), *B = withoutNames(Counts);
   Kind Of = kindOf(A);
   if (A == B || Of == Kind::Unknown || kindOf(B) == Kind::Unknown || Depth == MaxDepth ||
       !Seen[Exact].insert({A, B}).second)

@@ -71,6 +71,20 @@ static Error lowerBTF(Context &Ctx, std::string &Object) {
   return replaceSections(Buffer, Result->Contents, /*StripDebug=*/false).moveInto(Object);
 }
 
+/// The object that has \p V of itself; the output if none has, or the modules have it.
+static StringRef originOf(const Context &Ctx, const Violation &V, KernelVersion Kernel) {
+  for (const InputObject &File : Ctx.Objects) {
+    Expected<std::vector<Violation>> Own = validate(File.Buffer, Kernel);
+    bool Found = Own && any_of(*Own, [&](const Violation &Other) {
+                   return Other.Kind == V.Kind && Other.Name == V.Name && Other.Part == V.Part && Other.What == V.What;
+                 });
+    consumeError(Own.takeError());
+    if (Found)
+      return File.Name;
+  }
+  return Ctx.Options.Output;
+}
+
 /// Types that the kernel refuses are an error: it refuses all BTF with them, and most loaders go on without a word.
 static Error checkBTF(Context &Ctx, StringRef Object) {
   KernelVersion Kernel = Ctx.Options.BTFKernel.value_or(NewestKernel);
@@ -83,7 +97,7 @@ static Error checkBTF(Context &Ctx, StringRef Object) {
     if (V.LeftToLoader)
       continue;
     std::string Message;
-    raw_string_ostream(Message) << "Linux " << Kernel << " refuses the BTF: " << V;
+    raw_string_ostream(Message) << originOf(Ctx, V, Kernel) << ": Linux " << Kernel << " refuses the BTF: " << V;
     if (Ctx.Options.FatalErrors)
       Result = joinErrors(std::move(Result), fail(Message));
     else
@@ -103,10 +117,11 @@ static bool hasTypes(MemoryBufferRef Object) {
 Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
   MemoryBufferRef Buffer(StringRef(Object.data(), Object.size()), "the output");
   std::vector<NewContents> Contents;
+  auto Failed = [&](Error E) { return fail(Ctx.Options.Output + ": " + toString(std::move(E))); };
   if (hasTypes(Buffer)) {
     Expected<ObjectBTF> Draft = ObjectBTF::read(Buffer);
     if (!Draft)
-      return Draft.takeError();
+      return Failed(Draft.takeError());
     SmallVector<std::string> Folders;
     FinishOptions Options;
     if (Ctx.Merged) {
@@ -115,11 +130,11 @@ Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
     }
     Options.FileName = [&](StringRef FileName) { return withoutFolder(FileName, Folders); };
     if (Error E = finish(*Draft, Options).moveInto(Contents))
-      return E;
+      return Failed(std::move(E));
   }
   std::string Finished;
   if (Error E = replaceSections(Buffer, Contents, /*StripDebug=*/!Ctx.Options.KeepDWARF).moveInto(Finished))
-    return E;
+    return Failed(std::move(E));
   bool HasTypes = hasTypes(MemoryBufferRef(Finished, "the output"));
   if (Ctx.Options.BTFKernel && HasTypes)
     if (Error E = lowerBTF(Ctx, Finished))

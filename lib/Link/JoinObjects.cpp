@@ -31,19 +31,6 @@ static std::vector<std::string> localsOf(const Context &Ctx) {
   return Locals;
 }
 
-/// What errors call the code of the modules.
-static std::string nameOfModules(const Context &Ctx) {
-  const InputModule *Only = nullptr;
-  for (const InputModule &File : Ctx.Modules) {
-    if (File.Live.empty())
-      continue;
-    if (Only)
-      return "the modules";
-    Only = &File;
-  }
-  return Only ? Only->Name : "the modules";
-}
-
 Error linker::joinObjects(Context &Ctx, SmallVectorImpl<char> &Object) {
   if (Ctx.Options.Emit != OutputKind::Object)
     return fail(Ctx.Objects.front().Name + ": an object without bitcode, of which only --emit=obj can be made");

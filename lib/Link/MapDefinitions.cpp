@@ -24,11 +24,13 @@ using namespace llvm;
 using namespace polybpf;
 using namespace polybpf::linker;
 
-/// \p Type without names and qualifiers.
-static const DIType *strip(const DIType *Type) {
-  while (auto *Derived = dyn_cast_or_null<DIDerivedType>(Type)) {
-    unsigned Tag = Derived->getTag();
-    if (Tag != dwarf::DW_TAG_typedef && Tag != dwarf::DW_TAG_const_type && Tag != dwarf::DW_TAG_volatile_type)
+const DIType *linker::withoutNames(const DIType *Type) {
+  // Debug info is input: a typedef may be one of itself.
+  for (unsigned Depth = 0; Depth != 64; ++Depth) {
+    auto *Derived = dyn_cast_or_null<DIDerivedType>(Type);
+    unsigned Tag = Derived ? Derived->getTag() : 0;
+    if (Tag != dwarf::DW_TAG_typedef && Tag != dwarf::DW_TAG_const_type && Tag != dwarf::DW_TAG_volatile_type &&
+        Tag != dwarf::DW_TAG_restrict_type)
       break;
     Type = Derived->getBaseType();
   }
@@ -37,10 +39,10 @@ static const DIType *strip(const DIType *Type) {
 
 /// What the member \p Type of a definition says: "4" of int (*)[4], "8 bytes" of long *.
 static std::string meaningOf(const DIType *Type) {
-  auto *Pointer = dyn_cast_or_null<DIDerivedType>(strip(Type));
+  auto *Pointer = dyn_cast_or_null<DIDerivedType>(withoutNames(Type));
   if (!Pointer || Pointer->getTag() != dwarf::DW_TAG_pointer_type)
     return "";
-  const DIType *Pointee = strip(Pointer->getBaseType());
+  const DIType *Pointee = withoutNames(Pointer->getBaseType());
   if (auto *Array = dyn_cast_or_null<DICompositeType>(Pointee);
       Array && Array->getTag() == dwarf::DW_TAG_array_type && Array->getElements().size() == 1)
     if (auto *Range = dyn_cast<DISubrange>(Array->getElements()[0]))
@@ -55,7 +57,7 @@ static std::map<std::string, std::string> definitionOf(const GlobalVariable &GV)
   SmallVector<DIGlobalVariableExpression *, 1> Descriptions;
   GV.getDebugInfo(Descriptions);
   for (const DIGlobalVariableExpression *Description : Descriptions)
-    if (auto *Struct = dyn_cast_or_null<DICompositeType>(strip(Description->getVariable()->getType())))
+    if (auto *Struct = dyn_cast_or_null<DICompositeType>(withoutNames(Description->getVariable()->getType())))
       for (const DINode *Element : Struct->getElements())
         if (auto *Member = dyn_cast<DIDerivedType>(Element))
           Members[Member->getName().str()] = meaningOf(Member->getBaseType());

@@ -153,6 +153,18 @@ static void internalize(Context &Ctx) {
   }
 }
 
+std::string linker::nameOfModules(const Context &Ctx) {
+  const InputModule *Only = nullptr;
+  for (const InputModule &File : Ctx.Modules) {
+    if (File.Live.empty())
+      continue;
+    if (Only)
+      return "the modules";
+    Only = &File;
+  }
+  return Only ? Only->Name : "the modules";
+}
+
 Error linker::merge(Context &Ctx) {
   if (Error E = createOutput(Ctx))
     return E;
@@ -160,7 +172,7 @@ Error linker::merge(Context &Ctx) {
   for (Contribution &Given : contributions(Ctx))
     if (Error E = moveInto(Ctx, Mover, Given))
       return E;
-  Ctx.workOn("the merged module");
+  Ctx.workOn(nameOfModules(Ctx));
   removeFunctionAliases(Ctx);
   internalize(Ctx);
   return Error::success();

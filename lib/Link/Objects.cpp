@@ -33,15 +33,16 @@ static Expected<std::optional<SectionRef>> describingSection(const ObjectFile &F
 
 /// Enters \p S, unless it is nobody else's business.
 static Error readSymbol(Context &Ctx, const ObjectFile &File, const ELFSymbolRef &S, InputObject &Into) {
+  auto Malformed = [&](Error E) { return fail(Into.Name + ": malformed object: " + toString(std::move(E))); };
   Expected<StringRef> Name = S.getName();
   Expected<uint32_t> Flags = S.getFlags();
   Expected<std::optional<SectionRef>> Describing = describingSection(File, S);
   if (!Name || !Flags || !Describing)
-    return joinErrors(joinErrors(Name.takeError(), Flags.takeError()), Describing.takeError());
+    return Malformed(joinErrors(joinErrors(Name.takeError(), Flags.takeError()), Describing.takeError()));
   if (*Describing) {
     Expected<StringRef> Bytes = (*Describing)->getContents(), Section = (*Describing)->getName();
     if (!Bytes || !Section)
-      return joinErrors(Bytes.takeError(), Section.takeError());
+      return Malformed(joinErrors(Bytes.takeError(), Section.takeError()));
     return checkDescription(Ctx, Into.Name, *Section, *Bytes);
   }
   if (S.getBinding() == ELF::STB_LOCAL)

@@ -54,6 +54,26 @@ static Expected<OpenedFile> asFile(Expected<std::unique_ptr<Module>> M) {
   return OpenedFile{std::move(*M), std::nullopt};
 }
 
+/// That all symbols of \p File can be read. LLVM iterates over as many as the table says that it has.
+template <typename Format> static Error checkSymbolTables(const ELFObjectFile<Format> &File) {
+  auto Sections = File.getELFFile().sections();
+  if (!Sections)
+    return Sections.takeError();
+  for (const auto &Section : *Sections)
+    if (Section.sh_type == ELF::SHT_SYMTAB || Section.sh_type == ELF::SHT_DYNSYM)
+      if (Error E = File.getELFFile().symbols(&Section).takeError())
+        return E;
+  return Error::success();
+}
+
+static Error checkSymbolTables(const ObjectFile &File) {
+  if (auto *Little = dyn_cast<ELF64LEObjectFile>(&File))
+    return checkSymbolTables(*Little);
+  if (auto *Big = dyn_cast<ELF64BEObjectFile>(&File))
+    return checkSymbolTables(*Big);
+  return Error::success();
+}
+
 /// Whether \p Object has code or data that would be missed.
 static bool definesSymbols(const ObjectFile &Object) {
   return any_of(Object.symbols(), [](const SymbolRef &Symbol) {
@@ -108,6 +128,8 @@ static Expected<OpenedFile> openObject(Context &Ctx, MemoryBufferRef Buffer) {
   if (auto *ELF = dyn_cast<ELFObjectFileBase>(Object->get()); ELF && ELF->getEMachine() != ELF::EM_BPF)
     return fail(Buffer.getBufferIdentifier() + ": compiled for " + Triple::getArchTypeName(ELF->getArch()) +
                 ", not for BPF; recompile with --target=" + Ctx.target().str());
+  if (Error E = checkSymbolTables(**Object))
+    return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(std::move(E)));
   if (!definesSymbols(**Object))
     return OpenedFile();
   Expected<InputObject> Plain = readObject(Ctx, **Object, Buffer.getBufferIdentifier());

@@ -15,6 +15,8 @@
 #include "Context.h"
 #include "polybpf/CORE/CorePass.h"
 #include "polybpf/DebugInfo/BTFPass.h"
+#include "polybpf/DebugInfo/Graph.h"
+#include "polybpf/DebugInfo/Types.h"
 #include "polybpf/Lowering/StructReturns.h"
 #include "polybpf/Support/Diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
@@ -33,11 +35,19 @@ using namespace llvm;
 using namespace polybpf;
 using namespace polybpf::linker;
 
+/// That the module is one, and that no type contains itself by value: LLVM follows typedefs and arrays until they end. To look
+/// at the types of each module before costs a twentieth of the link of 16 C programs.
 static Error verify(Context &Ctx) {
   std::string Problem;
   raw_string_ostream OS(Problem);
+  auto Malformed = [&](const Twine &What) { return fail(nameOfModules(Ctx) + ": malformed module: " + What); };
   if (verifyModule(*Ctx.Merged, &OS))
-    return fail("the inputs make a malformed module: " + StringRef(Problem).split('\n').first);
+    return Malformed(StringRef(Problem).split('\n').first);
+  DepthMap Depths;
+  for (const auto &[Node, Language] : reachableNodes(*Ctx.Merged))
+    if (auto *Type = dyn_cast<DIType>(Node))
+      if (Error E = measureDepth(*Type, Depths))
+        return Malformed(toString(std::move(E)));
   return Error::success();
 }
 

@@ -10,6 +10,8 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/TargetSelect.h"
+#include <csignal>
+#include <exception>
 
 using namespace llvm;
 using namespace polybpf;
@@ -40,17 +42,50 @@ Error configureLLVM(const Invocation &I) {
   return createStringError(inconvertibleErrorCode(), "--llvm-args: " + StringRef(Problem).split('\n').first);
 }
 
+namespace {
+/// A signal handler needs a stack of its own where the stack has ended: IR nests as deep as a file says.
+class SignalStack {
+public:
+  SignalStack() : Memory(new char[Size]) {
+    stack_t New = {};
+    New.ss_sp = Memory.get();
+    New.ss_size = Size;
+    sigaltstack(&New, &Previous);
+    // LLVM's handlers do not ask for it.
+    for (int Signal : {SIGSEGV, SIGBUS}) {
+      struct sigaction Action;
+      sigaction(Signal, nullptr, &Action);
+      Action.sa_flags |= SA_ONSTACK;
+      sigaction(Signal, &Action, nullptr);
+    }
+  }
+  ~SignalStack() { sigaltstack(&Previous, nullptr); }
+
+private:
+  static constexpr size_t Size = 1 << 16;
+  std::unique_ptr<char[]> Memory;
+  stack_t Previous;
+};
+} // namespace
+
 int runGuarded(Invocation &I, function_ref<int()> Link, function_ref<void(StringRef)> Report) {
   int Code = 1;
   std::string Progress = "the inputs";
   I.Link.Progress = &Progress;
   CrashRecoveryContext::Enable();
-  CrashRecoveryContext Guard;
-  bool Survived = Guard.RunSafely([&] { Code = Link(); });
+  // LLVM converts numbers in names by functions that throw. The handler of the C++ library would print.
+  std::terminate_handler Previous = std::set_terminate(std::abort);
+  bool Survived;
+  {
+    SignalStack Stack;
+    CrashRecoveryContext Guard;
+    Survived = Guard.RunSafely([&] { Code = Link(); });
+  }
+  std::set_terminate(Previous);
   CrashRecoveryContext::Disable();
   I.Link.Progress = nullptr;
   if (Survived)
     return Code;
-  Report(Progress + ": LLVM crashed: this is malformed, or it is a bug of LLVM's; there is no output");
+  Report(Progress + ": LLVM crashed or came to no end: this is malformed, or it is a bug of LLVM's; there is no output");
   return 1;
 }

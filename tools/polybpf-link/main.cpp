@@ -17,6 +17,9 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/TimeProfiler.h"
+#include <bpf/libbpf.h>
+#include <csignal>
+#include <sys/time.h>
 #include <unistd.h>
 
 using namespace llvm;
@@ -77,6 +80,19 @@ static int finish(Log &Out, Error E) {
   return 1;
 }
 
+/// Ends what takes far longer than any link of inputs of that size: on some damaged metadata LLVM's reader is busy for hours.
+/// It is processor time that counts, so that a slow machine does not matter.
+static void limitTime(const Invocation &I) {
+  uint64_t Bytes = 0, Size;
+  for (const std::string &Path : I.Link.Inputs)
+    if (!sys::fs::file_size(Path, Size))
+      Bytes += Size;
+  signal(SIGVTALRM, [](int) { abort(); });
+  itimerval Limit = {};
+  Limit.it_value.tv_sec = 60 + Bytes / (1 << 15);
+  setitimer(ITIMER_VIRTUAL, &Limit, nullptr);
+}
+
 /// Where --time-trace puts what it has measured.
 static std::string traceFile(const Invocation &I) {
   return I.TimeTrace == "-" ? I.Link.Output + ".time-trace" : I.TimeTrace;
@@ -102,9 +118,18 @@ static int run(Invocation &I, Log &Out) {
   return Code;
 }
 
+namespace {
+/// What there is to say when LLVM cannot go on.
+struct LastWords {
+  Log &Out;
+  const Invocation &I;
+};
+} // namespace
+
 /// LLVM calls this where it cannot go on.
-static void dieWith(void *Out, const char *Reason, bool) {
-  static_cast<Log *>(Out)->print(DS_Error, Reason);
+static void dieWith(void *Data, const char *Reason, bool) {
+  auto &[Out, I] = *static_cast<LastWords *>(Data);
+  Out.print(DS_Error, (I.Link.Progress ? *I.Link.Progress + ": " : std::string()) + Reason);
   // Not exit(): destructors would meet LLVM in whatever state it is.
   _exit(1);
 }
@@ -133,7 +158,11 @@ int main(int ArgC, char **ArgV) {
     finish(Out, std::move(E));
     return 2;
   }
-  install_fatal_error_handler(dieWith, &Out);
-  install_bad_alloc_error_handler(dieWith, &Out);
+  LastWords Last{Out, *I};
+  install_fatal_error_handler(dieWith, &Last);
+  install_bad_alloc_error_handler(dieWith, &Last);
+  // Our errors say what is wrong; libbpf's own lines would stand beside them.
+  libbpf_set_print(nullptr);
+  limitTime(*I);
   return run(*I, Out);
 }

@@ -9,11 +9,20 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/ELF.h"
+#include "llvm/Support/MathExtras.h"
 #include <linux/bpf.h>
 
 using namespace llvm;
 using namespace llvm::object;
 using namespace polybpf::btf;
+
+/// What libelf asks of a section beyond what LLVM does.
+static bool isSound(const Image::Section &S) {
+  bool IsAligned = S.sh_addralign == 0 || (isPowerOf2_64(S.sh_addralign) && S.sh_addralign <= 65536);
+  bool IsTable = S.sh_entsize == 0 || S.sh_size % S.sh_entsize == 0;
+  // A loader makes a map of it.
+  return IsAligned && IsTable && !(S.sh_type == ELF::SHT_NOBITS && S.sh_size > UINT32_MAX);
+}
 
 static Error malformed(const Twine &What) { return createStringError("malformed object: " + What); }
 
@@ -160,6 +169,8 @@ Error Image::check() {
   Expected<Format::ShdrRange> All = File->sections();
   if (!All)
     return All.takeError();
+  if (header().e_ident[ELF::EI_VERSION] != ELF::EV_CURRENT || header().e_version != ELF::EV_CURRENT)
+    return malformed("it is of another version of ELF");
   if (All->empty() || header().e_shnum != All->size())
     return malformed("it has no sections, or more than 65,279");
   Expected<StringRef> Names = File->getSectionStringTable(*All);
@@ -169,8 +180,8 @@ Error Image::check() {
   for (const Section &S : *All) {
     if (Error E = File->getSectionName(S, *Names).takeError())
       return E;
-    if (S.sh_type == ELF::SHT_NOBITS && S.sh_size > UINT32_MAX)
-      return malformed("a section is larger than any map");
+    if (!isSound(S))
+      return malformed("the size or alignment of section " + nameOf(S) + " makes no sense");
     if (S.sh_type == ELF::SHT_NULL || S.sh_type == ELF::SHT_NOBITS)
       continue;
     if (Error E = File->getSectionContents(S).takeError())

@@ -14,6 +14,7 @@
 #include "../TagNames.h"
 #include "Linker.h"
 #include "Part.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/BinaryFormat/ELF.h"
 #include <bpf/btf.h>
@@ -27,6 +28,8 @@ Expected<Part> polybpf::btf::readPart(MemoryBufferRef Object) {
     return File.takeError();
   Part P{std::move(*File), OwnedTypes(), CodeInfo()};
   auto InFile = [&](Error E) { return createStringError(P.File.name() + ": " + toString(std::move(E))); };
+  if (!P.File.find(".BTF") && P.File.find(".BTF.ext"))
+    return InFile(createStringError("malformed object: it has .BTF.ext, but no .BTF"));
   if (const Image::Section *S = P.File.find(".BTF")) {
     Expected<Reader> Types = Reader::fromBuffer(MemoryBufferRef(P.File.contents(*S), P.File.name()));
     if (!Types)
@@ -131,9 +134,17 @@ static void makeLocal(Part &P, ArrayRef<std::string> Locals) {
       makeStatic(*T);
 }
 
-static Expected<std::string> repair(std::string Joined, const Stands &Changes, ArrayRef<std::string> Locals,
-                                    bool Swap) {
-  MemoryBufferRef Buffer(Joined, "the joined object");
+/// "a.o, b.o": what errors about what came of \p Parts are about.
+static std::string namesOf(ArrayRef<Part> Parts) {
+  SmallVector<StringRef> Names;
+  for (const Part &P : Parts)
+    Names.push_back(P.File.name());
+  return join(Names, ", ");
+}
+
+static Expected<std::string> repair(std::string Joined, StringRef Name, const Stands &Changes,
+                                    ArrayRef<std::string> Locals, bool Swap) {
+  MemoryBufferRef Buffer(Joined, Name);
   Expected<Part> P = readPart(Buffer);
   Expected<Reader> Layout = P && P->File.find(".BTF") ? Reader::fromBuffer(Buffer) : Expected<Reader>(P.takeError());
   if (!Layout)
@@ -157,5 +168,5 @@ Expected<std::string> polybpf::btf::join(ArrayRef<MemoryBufferRef> Objects, Arra
   Expected<std::string> Joined = runLinker(*Parts);
   if (!Joined)
     return Joined.takeError();
-  return repair(std::move(*Joined), Changes, Locals, Parts->front().File.isSwapped());
+  return repair(std::move(*Joined), namesOf(*Parts), Changes, Locals, Parts->front().File.isSwapped());
 }

@@ -151,7 +151,13 @@ Expected<std::string> polybpf::btf::runLinker(MutableArrayRef<Part> Parts) {
   for (size_t I = 0; Linker && I != Parts.size(); ++I)
     if (Error E = addPart(*Linker, Parts[I], Parts.take_front(I), Said))
       return std::move(E);
+  std::string Names;
+  for (const Part &P : Parts)
+    Names += (Names.empty() ? "" : ", ") + P.File.name().str();
   if (!Linker || bpf_linker__finalize(Linker.get()))
-    return createStringError("the joined object: " + Said.about(Output.path(), "it"));
-  return Output.read();
+    return createStringError(Names + ": " + Said.about(Output.path(), "what comes of them"));
+  Expected<std::string> Joined = Output.read();
+  if (Joined && Joined->empty())
+    return createStringError(Names + ": libbpf's linker wrote nothing");
+  return Joined;
 }

@@ -18,6 +18,7 @@
 
 #include "Part.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/BinaryFormat/ELF.h"
 #include <bpf/btf.h>
 
@@ -46,6 +47,7 @@ private:
   int copyOfOther(Part &P, StringRef Name, bool IsExtern);
   int madeUp(Part &P, const Symbol &S, StringRef Name);
   bool isCalled(Part &P, const Symbol &S);
+  void hideLocals(size_t Which);
 };
 } // namespace
 
@@ -165,6 +167,27 @@ int Describer::madeUp(Part &P, const Symbol &S, StringRef Name) {
                                   IsExtern ? BTF_VAR_GLOBAL_EXTERN : BTF_VAR_GLOBAL_ALLOCATED, Bytes);
 }
 
+/// Makes FUNCs static that are of no symbol which others could see. The linker would look for one, and leave the code
+/// without a type.
+void Describer::hideLocals(size_t Which) {
+  Part &P = Parts[Which];
+  StringSet<> Visible;
+  for (const Symbol &S : P.File.symbols())
+    if (S.getBinding() != ELF::STB_LOCAL)
+      Visible.insert(P.File.nameOf(S));
+  P.Code.forEach([&](CodeRecords Records) {
+    if (Records.What != CodeRecords::Functions)
+      return;
+    for (ArrayRef<uint32_t> R = Records.Words; !R.empty(); R = R.drop_front(Records.Width)) {
+      btf_type &T = *edit(P.Types, R[1]);
+      if (!btf_vlen(&T) || Visible.contains(btf__str_by_offset(P.Types.get(), T.name_off)))
+        continue;
+      setFunctionLinkage(T, BTF_FUNC_STATIC);
+      P.Changed = true;
+    }
+  });
+}
+
 Error Describer::run() {
   for (size_t I = 0; I != Parts.size(); ++I)
     index(I);
@@ -175,6 +198,8 @@ Error Describer::run() {
         Parts[I].Changed = true;
         index(I);
       }
+  for (size_t I = 0; I != Parts.size(); ++I)
+    hideLocals(I);
   for (size_t I = 0; I != Parts.size(); ++I)
     for (const Symbol &S : Parts[I].File.symbols()) {
       Part &P = Parts[I];
