@@ -24,11 +24,16 @@ void initializeBPF() {
   LLVMInitializeBPFAsmParser();
 }
 
-/// Those of our switches that this LLVM does not have are for passes that it does not have either.
+/// "name" of "--name=value".
+static StringRef switchName(StringRef Argument) { return Argument.ltrim('-').split('=').first; }
+
+/// Those of our switches that this LLVM does not have are for passes that it does not have either. The user's own count.
 Error configureLLVM(const Invocation &I) {
   std::vector<std::string> Arguments = {"polybpf-link"};
   for (const std::string &Argument : llvmArguments(I.Switches))
-    if (cl::getRegisteredOptions().contains(StringRef(Argument).drop_front(2).split('=').first))
+    if (StringRef Name = switchName(Argument);
+        cl::getRegisteredOptions().contains(Name) &&
+        none_of(I.LLVMArguments, [&](StringRef Given) { return switchName(Given) == Name; }))
       Arguments.push_back(Argument);
   append_range(Arguments, I.LLVMArguments);
   SmallVector<const char *> Pointers;

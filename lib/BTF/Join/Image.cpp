@@ -21,7 +21,8 @@ static bool isSound(const Image::Section &S) {
   bool IsAligned = S.sh_addralign == 0 || (isPowerOf2_64(S.sh_addralign) && S.sh_addralign <= 65536);
   bool IsTable = S.sh_entsize == 0 || S.sh_size % S.sh_entsize == 0;
   // A loader makes a map of it.
-  return IsAligned && IsTable && !(S.sh_type == ELF::SHT_NOBITS && S.sh_size > UINT32_MAX);
+  return IsAligned && IsTable && !(S.sh_flags & ELF::SHF_COMPRESSED) &&
+         !(S.sh_type == ELF::SHT_NOBITS && S.sh_size > UINT32_MAX);
 }
 
 static Error malformed(const Twine &What) { return createStringError("malformed object: " + What); }
@@ -77,6 +78,7 @@ Error Image::copy(StringRef Object) {
     if ((*Unread)[I]) {
       // libbpf's linker passes over sections of this type.
       Headers[I].sh_type = ELF::SHT_LLVM_ADDRSIG;
+      Headers[I].sh_flags = 0;
       Contents = ArrayRef<uint8_t>();
     }
     Headers[I].sh_offset = append(toStringRef(*Contents));
@@ -181,7 +183,7 @@ Error Image::check() {
     if (Error E = File->getSectionName(S, *Names).takeError())
       return E;
     if (!isSound(S))
-      return malformed("the size or alignment of section " + nameOf(S) + " makes no sense");
+      return malformed("the size, alignment or flags of section " + nameOf(S) + " makes no sense");
     if (S.sh_type == ELF::SHT_NULL || S.sh_type == ELF::SHT_NOBITS)
       continue;
     if (Error E = File->getSectionContents(S).takeError())

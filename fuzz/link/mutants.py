@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# ===- link.py - Inputs of polybpf-link that are not what they say ------------------------------------------------------===#
+# ===- mutants.py - Inputs of polybpf-link that are not what they say ---------------------------------------------------===#
 #
 # Part of polybpf, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -9,9 +9,9 @@
 end soon, with little memory, by itself: either with an object that can be read, or with exit code 1, errors that name the file,
 one a line, and no output file.
 
-    fuzz/link.py                   4,000 mutants, some minutes
-    fuzz/link.py --runs 300        what test/Negative/Link/mutants.test runs
-    fuzz/link.py --only 1234       one mutant again, kept in its folder with the command line
+    fuzz/link/mutants.py                   4,000 mutants, some minutes
+    fuzz/link/mutants.py --runs 300        what test/Negative/Link/mutants.test runs
+    fuzz/link/mutants.py --only 1234       one mutant again, kept in its folder with the command line
 
 The same seed makes the same mutants of the same inputs. Prints each mutant that went wrong, and the sums; exits with 1 if there
 are any.
@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LLVM = "/usr/lib/llvm-22/bin/"
 SECONDS = 20
 MEMORY = 1 << 30  # of address space beyond what the program itself takes
