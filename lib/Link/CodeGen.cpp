@@ -15,6 +15,7 @@
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
 #include "llvm/IR/LegacyPassManager.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -45,8 +46,8 @@ static void checkOperations(Context &Ctx) {
     if (Found.Code == Unsupported::Trap && Ctx.Options.AllowBPFTrap)
       continue;
     const DILocation *Where = Found.Where ? Found.Where->getDebugLoc().get() : nullptr;
-    Ctx.report(Found.Code == Unsupported::None ? DS_Error : DS_Warning, sourcePlace(Ctx, *Found.F, Where) + Found.Message,
-               Found.Hint);
+    Ctx.report(Found.Code == Unsupported::None ? DS_Error : DS_Warning,
+               sourcePlace(Ctx, *Found.F, Where) + Found.Message, Found.Hint);
     // Not even with --fatal-errors=false is there an output: the code would not do what the source says.
     Ctx.HasErrors |= Found.Code == Unsupported::None;
     takeOut(Found);
@@ -84,12 +85,40 @@ static Error generate(Context &Ctx, raw_pwrite_stream &OS) {
   return fail("no such kind of output");
 }
 
-/// Writes a file that is complete or not there. Devices and pipes get it as it comes.
+/// Writes \p Content and notices if not all of it has got there.
+static Error writeAll(raw_fd_ostream &File, StringRef Content) {
+  File << Content;
+  File.flush();
+  std::error_code EC = File.error();
+  File.clear_error();
+  return errorCodeToError(EC);
+}
+
+/// Writes a new file, which takes the name \p Path when it is complete.
+static Error replaceFile(StringRef Path, StringRef Content) {
+  Expected<sys::fs::TempFile> New =
+      sys::fs::TempFile::create(Path + ".tmp-%%%%%%", sys::fs::all_read | sys::fs::all_write);
+  if (!New)
+    return New.takeError();
+  raw_fd_ostream File(New->FD, /*shouldClose=*/false);
+  Error E = writeAll(File, Content);
+  if (!E)
+    E = New->keep(Path);
+  return E ? joinErrors(std::move(E), New->discard()) : Error::success();
+}
+
+/// Writes a file that is complete or not there. Devices and pipes get it as it comes; LLVM's writeToOutput() would put a file in
+/// place of a pipe, and end the process if the disk is full.
 static Error write(StringRef Path, StringRef Content) {
-  Error E = writeToOutput(Path, [&](raw_ostream &File) {
-    File << Content;
-    return Error::success();
-  });
+  auto Write = [&]() -> Error {
+    bool IsSpecial = Path == "-";
+    if (!IsSpecial && (sys::fs::is_other(Path, IsSpecial) || !IsSpecial))
+      return replaceFile(Path, Content);
+    std::error_code EC;
+    raw_fd_ostream File(Path, EC, sys::fs::CD_OpenExisting);
+    return EC ? errorCodeToError(EC) : writeAll(File, Content);
+  };
+  Error E = Write();
   return E ? fail(Path + ": cannot write the output: " + toString(std::move(E))) : Error::success();
 }
 

@@ -76,9 +76,6 @@ std::vector<std::string> polybpf::llvmArguments(const LLVMSwitches &Switches) {
   // A call from cold code, such as a Rust panic, is otherwise not inlined, and a function that returns more than 64
   // bits cannot be called at all.
   std::vector<std::string> Arguments = {"--cold-callsite-rel-freq=0"};
-  // LLVM's MachineSink moves loads from relocated addresses behind stores to the same place, of C and of Rust
-  // (utils/check-core). Without it, 150 of the kernel's selftests have 0.6 % fewer instructions, and none has more than 8 more.
-  Arguments.push_back("--disable-machine-sink");
   if (Switches.UnrollLoops)
     for (const char *Argument : {"--unroll-runtime", "--unroll-runtime-multi-exit",
                                  "--unroll-max-upperbound=4294967295", "--unroll-threshold=4294967295"})
