@@ -30,6 +30,10 @@
 #include <deque>
 #include <variant>
 
+namespace llvm {
+class PassBuilder;
+}
+
 namespace polybpf::linker {
 
 /// One module that takes part. Its function bodies stay in the file until something reaches them.
@@ -285,6 +289,8 @@ llvm::Error optimize(Context &Ctx);
 llvm::Error checkConstructors(Context &Ctx);
 /// Makes those memory functions droppable that code generation will not call.
 void settleMemoryFunctions(Context &Ctx);
+/// Has the pipeline of \p PB inline functions that are nothing but an endless loop, as those of Rust that panic.
+void inlineEndlessLoops(llvm::PassBuilder &PB);
 /// Takes out of local symbols what is not of the source.
 void nameLocals(Context &Ctx);
 /// What is undefined after all: calls that the optimiser removed are not missed.

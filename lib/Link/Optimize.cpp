@@ -149,6 +149,7 @@ Error linker::optimize(Context &Ctx) {
     for (Function &F : *Ctx.Merged)
       F.removeFnAttr(Attribute::NoInline);
   runPasses(Ctx, [&](PassBuilder &PB, ModulePassManager &MPM) {
+    inlineEndlessLoops(PB);
     MPM.addPass(MarkersPass());
     MPM.addPass(PB.buildPerModuleDefaultPipeline(levelOf(Ctx.Options.OptLevel)));
     MPM.addPass(createModuleToFunctionPassAdaptor(DCEPass()));
