@@ -124,8 +124,8 @@ class DebugInfo:
 
 
 def short(name):
-    """Without modules, lifetimes and spaces, which the two sources of one compiler do not write alike."""
-    name = re.sub(r"(?<![\w'])'\w+(?:, |(?=>))|\w+::|\s", "", name)
+    """Without modules, lifetimes, `r#` and spaces, which the two sources of one compiler do not write alike."""
+    name = re.sub(r"r#|(?<![\w'])'\w+(?:, |(?=>))|\w+::|\s", "", name)
     return name.replace("<>", "")
 
 

@@ -138,8 +138,8 @@ void Rewriter::rewriteFunctions() {
 void Rewriter::rewriteFunction(Function &F, DISubprogram &SP, const FunctionNames &Names) {
   // With debuginfo=line-tables-only there are no types, and BTFDebug would leave the FUNC's type uninitialised.
   bool HasTypes = SP.getType() && SP.getType()->getTypeArray().size() != 0;
-  // What we describe ourselves is nobody's source.
-  bool IsOurs = SP.isArtificial() && SP.getLinkageName().empty() && SP.getLine() == 0;
+  // What we describe ourselves is nobody's source. clang's `__cxx_global_var_init.1` has a name to keep.
+  bool IsOurs = SP.isArtificial() && SP.getLinkageName().empty() && SP.getLine() == 0 && isIdentifier(SP.getName());
   bool IsSource = HasTypes && !IsOurs && mayHaveVariables(*SP.getUnit());
   if (!HasTypes)
     SP.replaceType(signatureOf(F, *SP.getUnit()));
