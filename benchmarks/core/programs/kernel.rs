@@ -36,13 +36,13 @@ struct Output {
 #[no_mangle]
 #[link_section = "raw_tracepoint/sys_enter"]
 unsafe extern "C" fn test_core_kernel(_: *const u8) -> i32 {
-    let task = get_current_task() as *const task_struct;
     let out = &mut *output::<Output>();
     let pid_tgid = get_current_pid_tgid();
     let real_tgid = pid_tgid as i32;
     if data.my_pid_tgid != pid_tgid {
         return 0;
     }
+    let task = get_current_task() as *const task_struct;
     let Ok(pid) = core_read!(task, pid) else { return 1 };
     let Ok(tgid) = core_read!(task, tgid) else { return 1 };
     out.valid[0] = ((pid as u64) << 32 | tgid as u64 == pid_tgid) as i32;
