@@ -28,6 +28,7 @@
 
 #include "Rewriter.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/IR/InstIterator.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -120,47 +121,80 @@ void Rewriter::addAnchorVariables(ArrayRef<DIType *> Types) {
   }
 }
 
-/// The types that functions and variables mention, and those reached from there: what BTFDebug may emit, and perhaps
-/// more.
-static SetVector<MDNode *> mentionedTypes(Module &M) {
-  SetVector<MDNode *> Mentioned;
-  auto Add = [&](Metadata *Node) {
-    if (isa_and_nonnull<DIType>(Node) || isa_and_nonnull<MDTuple>(Node))
-      Mentioned.insert(cast<MDNode>(Node));
-  };
+/// How a type was reached, which decides how far BTFDebug goes from it. What a member points to, if it is a named struct,
+/// union or enumeration, is known by its name alone, unless something else leads to it. Of maps it says everything.
+enum Reach : unsigned { Directly, InMember, BehindPointer, InMap };
+
+using ReachedTypes = SetVector<std::pair<MDNode *, unsigned>>;
+
+/// How the type behind \p T, which was reached by \p How, is reached.
+static Reach reachBehind(const DIDerivedType &T, Reach How) {
+  if (How == InMap)
+    return InMap;
+  if (T.getTag() == dwarf::DW_TAG_member)
+    return InMember;
+  bool IsPlainPointer = T.getTag() == dwarf::DW_TAG_pointer_type && !T.getAnnotations();
+  return How == InMember && IsPlainPointer ? BehindPointer : How;
+}
+
+static bool isKnownByName(const Metadata *Node, Reach How) {
+  auto *T = dyn_cast<DICompositeType>(Node);
+  return How == BehindPointer && T && !T->getName().empty() && !T->isForwardDecl();
+}
+
+static void addReached(ReachedTypes &Types, Metadata *Node, Reach How) {
+  if (isa_and_nonnull<DIType, MDTuple>(Node) && !isKnownByName(Node, How))
+    Types.insert({cast<MDNode>(Node), How});
+}
+
+static void addReachedBehind(ReachedTypes &Types, MDNode &Node, Reach How) {
+  Reach Next = How == InMap ? InMap : Directly;
+  if (auto *Composite = dyn_cast<DICompositeType>(&Node)) {
+    addReached(Types, Composite->getBaseType(), Next);
+    addReached(Types, Composite->getElements().get(), Next);
+  } else if (auto *Derived = dyn_cast<DIDerivedType>(&Node)) {
+    addReached(Types, Derived->getBaseType(), reachBehind(*Derived, How));
+  } else {
+    for (const MDOperand &Op : Node.operands())
+      addReached(Types, Op, Next);
+  }
+  for (DIType *Detached : detachedTypes(Node))
+    addReached(Types, Detached, Next);
+}
+
+/// The types that functions, variables and relocations mention, and those reached from there: what BTFDebug emits. With
+/// \p All, also what is known by its name alone.
+static SetVector<MDNode *> mentionedTypes(Module &M, bool All) {
+  ReachedTypes Types;
+  Reach Start = All ? InMap : Directly;
   for (Function &F : M)
     if (DISubprogram *SP = F.getSubprogram(); SP && !F.isDeclaration()) {
-      Add(SP->getType());
+      addReached(Types, SP->getType(), Start);
       for (DINode *Node : SP->getRetainedNodes())
         if (auto *Variable = dyn_cast_or_null<DILocalVariable>(Node); Variable && Variable->getArg())
-          Add(Variable->getType());
+          addReached(Types, Variable->getType(), Start);
+      for (Instruction &I : instructions(F))
+        addReached(Types, I.getMetadata(LLVMContext::MD_preserve_access_index), Start);
     }
   for (GlobalVariable &G : M.globals()) {
     SmallVector<DIGlobalVariableExpression *, 1> Described;
     G.getDebugInfo(Described);
     for (DIGlobalVariableExpression *Variable : Described)
-      Add(Variable->getVariable()->getType());
+      addReached(Types, Variable->getVariable()->getType(), G.getSection().starts_with(".maps") ? InMap : Start);
+    addReached(Types, G.getMetadata(LLVMContext::MD_preserve_access_index), Start);
   }
-  for (unsigned I = 0; I != Mentioned.size(); ++I) {
-    MDNode *Node = Mentioned[I];
-    if (auto *Composite = dyn_cast<DICompositeType>(Node)) {
-      Add(Composite->getBaseType());
-      Add(Composite->getElements().get());
-    } else if (auto *Derived = dyn_cast<DIDerivedType>(Node)) {
-      Add(Derived->getBaseType());
-    } else {
-      for (const MDOperand &Op : Node->operands())
-        Add(Op);
-    }
-    for (DIType *Detached : detachedTypes(*Node))
-      Add(Detached);
+  SetVector<MDNode *> Mentioned;
+  for (unsigned I = 0; I != Types.size(); ++I) {
+    auto [Node, How] = Types[I];
+    Mentioned.insert(Node);
+    addReachedBehind(Types, *Node, Reach(How));
   }
   return Mentioned;
 }
 
 StringMap<std::vector<std::string>> polybpf::companionsOf(Module &M) {
   StringMap<std::vector<std::string>> Companions;
-  for (MDNode *Node : mentionedTypes(M))
+  for (MDNode *Node : mentionedTypes(M, /*All=*/true))
     if (auto *T = dyn_cast<DIType>(Node); T && !T->getName().empty())
       for (DIType *Detached : detachedTypes(*T))
         if (!Detached->getName().empty())
@@ -178,7 +212,7 @@ Error Rewriter::orderTypes() {
   Depths.clear();
   if (Error E = survey())
     return E;
-  SetVector<MDNode *> Mentioned = mentionedTypes(M);
+  SetVector<MDNode *> Mentioned = mentionedTypes(M, /*All=*/false);
   SmallVector<DIType *> Anchored, Chains;
   for (MDNode *Node : Mentioned) {
     auto *T = dyn_cast<DIType>(Node);
