@@ -22,6 +22,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/IR/DebugInfo.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Passes/StandardInstrumentations.h"
@@ -101,6 +102,17 @@ static void runPasses(Context &Ctx, function_ref<void(PassBuilder &, ModulePassM
   MPM.run(*Ctx.Merged, MAM);
 }
 
+/// rustc says it at the calls too, and clang -O0 says with it that nothing is to be optimised.
+static void ignoreInlineNever(Module &M) {
+  for (Function &F : M) {
+    F.removeFnAttr(Attribute::NoInline);
+    F.removeFnAttr(Attribute::OptimizeNone);
+    for (Instruction &I : instructions(F))
+      if (auto *Call = dyn_cast<CallBase>(&I))
+        Call->removeFnAttr(Attribute::NoInline);
+  }
+}
+
 /// Code generation puts cold code into .text.unlikely, where no loader looks for functions.
 static void keepInText(Module &M) {
   for (Function &F : M) {
@@ -146,8 +158,7 @@ Error linker::optimize(Context &Ctx) {
   if (!Ctx.hasBTF())
     StripDebugInfo(*Ctx.Merged);
   if (Ctx.Options.IgnoreInlineNever)
-    for (Function &F : *Ctx.Merged)
-      F.removeFnAttr(Attribute::NoInline);
+    ignoreInlineNever(*Ctx.Merged);
   runPasses(Ctx, [&](PassBuilder &PB, ModulePassManager &MPM) {
     inlineEndlessLoops(PB);
     MPM.addPass(MarkersPass());

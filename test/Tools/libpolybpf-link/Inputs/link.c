@@ -61,6 +61,21 @@ int main(int argc, char **argv) {
   PolyBPFLinkDisposeBuffer(Linked);
   PolyBPFLinkDispose(Link);
 
+  /* Textual IR, and what is no IR any more. */
+  static const char IR[] = "target triple = \"bpfel-unknown-none\"\ndefine i32 @next(i32 %x) noinline optnone {\n"
+                           "  %y = add i32 %x, 1\n  ret i32 %y\n}\n";
+  const char *const TextOptions[] = {"-O0", "--export=next"};
+  Link = PolyBPFLinkCreate();
+  PolyBPFLinkSetDiagnosticHandler(Link, print, &Messages);
+  PolyBPFLinkAddBuffer(Link, IR, sizeof(IR) - 1, "next.ll");
+  PolyBPFLinkAddOptions(Link, 2, TextOptions);
+  printf("text: %d\n", PolyBPFLinkToBuffer(Link, &Linked, &LinkedSize));
+  printf("ELF: %d\n", LinkedSize > 4 && !memcmp(Linked, "\177ELF", 4));
+  PolyBPFLinkDisposeBuffer(Linked);
+  PolyBPFLinkAddBuffer(Link, IR + 3, sizeof(IR) - 4, "cut.ll");
+  printf("cut: %d\n", PolyBPFLinkToBuffer(Link, &Linked, &LinkedSize));
+  PolyBPFLinkDispose(Link);
+
   /* Errors: of options, of inputs, of damaged ones. */
   Link = PolyBPFLinkCreate();
   PolyBPFLinkSetDiagnosticHandler(Link, print, &Messages);
