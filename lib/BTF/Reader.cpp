@@ -15,6 +15,7 @@
 #include "Validate.h"
 #include "llvm/BinaryFormat/ELF.h"
 #include "llvm/Object/ELFObjectFile.h"
+#include "llvm/Support/Endian.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <bpf/btf.h>
 
@@ -38,7 +39,20 @@ static Error inFile(MemoryBufferRef Buffer, Error E) {
   return createStringError(Buffer.getBufferIdentifier() + ": " + toString(std::move(E)));
 }
 
+/// Whether bytes that are no object are anything like BTF, of either byte order.
+static Error checkMagic(StringRef Bytes) {
+  if (Bytes.size() < sizeof(btf_header))
+    return createStringError("neither an ELF object nor BTF: too short");
+  uint16_t Magic = support::endian::read16le(Bytes.data());
+  if (Magic != BTF_MAGIC && Magic != llvm::byteswap<uint16_t>(BTF_MAGIC))
+    return createStringError("neither an ELF object nor BTF");
+  return Error::success();
+}
+
 Expected<Reader> Reader::fromBuffer(MemoryBufferRef Buffer) {
+  if (!isELF(Buffer))
+    if (Error E = checkMagic(Buffer.getBuffer()))
+      return inFile(Buffer, std::move(E));
   Expected<Reader> Result = isELF(Buffer) ? fromELF(Buffer) : fromBTF(Buffer.getBuffer());
   return Result ? std::move(Result) : inFile(Buffer, Result.takeError());
 }

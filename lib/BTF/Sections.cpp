@@ -82,6 +82,8 @@ Expected<CodeInfo> CodeInfo::parse(StringRef Bytes, const Reader &BTF) {
     swapWords(Info.Words);
   if (magicOf(Info.Words.front()) != BTF_MAGIC)
     return malformed("it does not begin with the magic number");
+  if (Bytes[2] != BTF_VERSION)
+    return malformed("unknown version " + Twine(unsigned(uint8_t(Bytes[2]))));
   if (Error E = Info.check(BTF))
     return std::move(E);
   return Info;

@@ -29,11 +29,11 @@ static Error malformed(const Twine &What) { return createStringError("malformed 
 
 Error polybpf::btf::validateHeader(StringRef Bytes) {
   if (Bytes.size() < sizeof(btf_header))
-    return createStringError("neither an ELF object nor BTF: too short");
+    return malformed("it has " + Twine(Bytes.size()) + " bytes");
   endianness Endian = uint8_t(Bytes[0]) == (BTF_MAGIC & 0xff) ? endianness::little : endianness::big;
   auto Field = [&](size_t Offset) { return uint64_t(support::endian::read32(Bytes.data() + Offset, Endian)); };
   if (support::endian::read16(Bytes.data(), Endian) != BTF_MAGIC)
-    return createStringError("neither an ELF object nor BTF");
+    return malformed("it does not begin with the magic number");
   if (Bytes[offsetof(btf_header, version)] != BTF_VERSION)
     return malformed("unknown version " + Twine(unsigned(uint8_t(Bytes[offsetof(btf_header, version)]))));
   uint64_t Header = Field(offsetof(btf_header, hdr_len));

@@ -52,7 +52,7 @@ static Error indexMembers(Context &Ctx, InputArchive &Archive) {
   for (const Archive::Child &Member : Archive.File->children(Failure)) {
     Expected<MemoryBufferRef> Buffer = Member.getMemoryBufferRef();
     if (!Buffer)
-      return joinErrors(std::move(Failure), Buffer.takeError());
+      return joinErrors(std::move(Failure), fail(Archive.Name + ": " + toString(Buffer.takeError())));
     // A compiler's own data (Rust's lib.rmeta) is no input.
     file_magic Magic = identify_magic(Buffer->getBuffer());
     if (Magic != file_magic::bitcode && Magic != file_magic::elf_relocatable)
@@ -70,7 +70,7 @@ static Error indexMembers(Context &Ctx, InputArchive &Archive) {
         if (S.IsDefined)
           Ctx.Archived.try_emplace(S.Name, ArchivedSymbol{&Archive, Member});
   }
-  return Failure;
+  return Failure ? fail(Archive.Name + ": malformed archive: " + toString(std::move(Failure))) : Error::success();
 }
 
 Error linker::openArchive(Context &Ctx, MemoryBufferRef Buffer) {
@@ -84,9 +84,7 @@ Error linker::openArchive(Context &Ctx, MemoryBufferRef Buffer) {
 
   bool IsGNU = Archive.File->kind() == Archive::K_GNU, IsGNU64 = Archive.File->kind() == Archive::K_GNU64;
   if (!Archive.File->hasSymbolTable() || !(IsGNU || IsGNU64)) {
-    if (Error E = indexMembers(Ctx, Archive))
-      return fail(Name + ": " + toString(std::move(E)));
-    return Error::success();
+    return indexMembers(Ctx, Archive);
   }
   if (!isSane(Archive.File->getSymbolTable(), Buffer.getBufferSize(), IsGNU64 ? 8 : 4))
     return fail(Name + ": malformed archive: the symbol table contradicts the file");

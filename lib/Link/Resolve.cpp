@@ -280,7 +280,8 @@ Error Resolver::run() {
   for (const InputModule &File : Ctx.Modules)
     verify(File);
   for (const auto &[Name, File] : MissingInObjects)
-    if (!Ctx.Symbols[Name].isDefined())
+    // Where an archive has it, what is wrong with the member has been said.
+    if (!Ctx.Symbols[Name].isDefined() && !(Errors && Ctx.Archived.contains(Name)))
       if (Error E = undefinedInObject(Ctx, *File, Name))
         fail(std::move(E));
   if (Errors)

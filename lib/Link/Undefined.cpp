@@ -44,6 +44,8 @@ static std::string nearMiss(const Context &Ctx, StringRef Name) {
 }
 
 std::string linker::adviceFor(const Context &Ctx, StringRef Name) {
+  if (auto Promised = Ctx.Archived.find(Name); Promised != Ctx.Archived.end())
+    return "; the symbol table of " + Promised->second.Archive->Name + " has it, but not the member that it names";
   if (std::string Near = nearMiss(Ctx, Name); !Near.empty())
     return "; " + Near + (StringRef(Near).starts_with("did") ? "?" : "");
   if (Name.starts_with("bpf_"))

@@ -71,6 +71,8 @@ public:
   static llvm::Expected<Reader> fromFile(llvm::StringRef Path);
   /// Errors begin with the buffer's identifier. The buffer is not needed afterwards.
   static llvm::Expected<Reader> fromBuffer(llvm::MemoryBufferRef Buffer);
+  /// What a section .BTF has.
+  static llvm::Expected<Reader> fromBTF(llvm::StringRef Bytes);
 
   /// The bytes of the section .BTF of an object, or the whole of what is no ELF file. Nobody has looked at them yet.
   static llvm::Expected<llvm::StringRef> findBytes(llvm::MemoryBufferRef Buffer);
@@ -108,7 +110,6 @@ private:
   using TypesPtr = std::unique_ptr<::btf, Free>;
 
   explicit Reader(TypesPtr Types) : Types(std::move(Types)) {}
-  static llvm::Expected<Reader> fromBTF(llvm::StringRef Bytes);
   static llvm::Expected<Reader> fromELF(llvm::MemoryBufferRef Buffer);
   void collectTags();
   llvm::StringRef string(uint32_t Offset) const;

@@ -31,9 +31,9 @@ Expected<Part> polybpf::btf::readPart(MemoryBufferRef Object) {
   if (!P.File.find(".BTF") && P.File.find(".BTF.ext"))
     return InFile(createStringError("malformed object: it has .BTF.ext, but no .BTF"));
   if (const Image::Section *S = P.File.find(".BTF")) {
-    Expected<Reader> Types = Reader::fromBuffer(MemoryBufferRef(P.File.contents(*S), P.File.name()));
+    Expected<Reader> Types = Reader::fromBTF(P.File.contents(*S));
     if (!Types)
-      return Types.takeError();
+      return InFile(Types.takeError());
     const Image::Section *Records = P.File.find(".BTF.ext");
     if (Error E = CodeInfo::parse(Records ? P.File.contents(*Records) : "", *Types).moveInto(P.Code))
       return InFile(std::move(E));

@@ -92,13 +92,15 @@ static Error foldText(Part &P) {
 
 //===--- Data -----------------------------------------------------------------------------------------------------===//
 
+static bool isData(const Section &S) { return (S.sh_flags & ELF::SHF_ALLOC) && !(S.sh_flags & ELF::SHF_EXECINSTR); }
+
 /// Has data refer to local symbols where it refers to sections.
 static void nameSections(Part &P) {
   std::map<uint16_t, size_t> NewIndex;
   std::vector<Image::Symbol> Added;
   auto forEachInData = [&](auto Visit) {
     for (const Section &S : P.File.sections())
-      if (S.sh_type == ELF::SHT_REL && !(P.File.sections()[S.sh_info].sh_flags & ELF::SHF_EXECINSTR))
+      if (S.sh_type == ELF::SHT_REL && isData(P.File.sections()[S.sh_info]))
         for (Image::Relocation &R : P.File.relocations(S))
           if (const Image::Symbol &Of = P.File.symbols()[R.getSymbol(false)]; Of.getType() == ELF::STT_SECTION)
             Visit(R, Of);
