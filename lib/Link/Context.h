@@ -120,9 +120,10 @@ struct StackFrame {
   bool TooLarge = false;
 };
 
-/// Why a definition is linked: something needs it, or it is a root.
+/// Why something is linked: a definition of a module needs it, an object does, or it is a root.
 struct Reason {
   const llvm::GlobalValue *User = nullptr;
+  const InputObject *Object = nullptr;
   /// "needed by prog of a.bc (src/main.rs:9)", "exported"
   std::string Text;
 };
@@ -130,8 +131,6 @@ struct Reason {
 /// A definition, for --print-map. Its number follows it through the link as metadata.
 struct Listed {
   std::string File, Name, Reason;
-  /// The symbol it has in the output; empty if it is in there no more.
-  std::string Symbol;
 };
 
 struct Context {
@@ -172,7 +171,11 @@ struct Context {
 
   /// If a listing asks for them: why each definition was reached, by the definitions of the inputs.
   llvm::DenseMap<const llvm::GlobalValue *, Reason> Reasons;
+  /// Of members of archives: the symbol for which each was taken, and why that was needed.
+  llvm::StringMap<std::pair<std::string, Reason>> Taken;
   std::vector<Listed> Map;
+  /// The symbols of the modules' code in the output, with their places in Map.
+  llvm::StringMap<unsigned> ListedSymbols;
   /// LLVM's remarks, until it is known whether there is an output.
   llvm::SmallString<0> Remarks;
   std::unique_ptr<llvm::raw_svector_ostream> RemarkStream;
@@ -249,7 +252,7 @@ bool isExternal(const llvm::GlobalValue &GV);
 void listInputs(Context &Ctx);
 /// Finds out what has become of the definitions.
 void followListed(Context &Ctx);
-/// Prints what is in \p Output, and why.
+/// PrintMap.cpp: prints what is in \p Output, and why.
 void printMap(Context &Ctx, llvm::StringRef Output);
 
 //===--- Places.cpp, Hints.cpp, Stack.cpp -------------------------------------------------------------------------===//
@@ -297,6 +300,8 @@ void nameLocals(Context &Ctx);
 llvm::Error reportUndefined(Context &Ctx);
 /// What may be done about the undefined symbol \p Name, to follow an error; empty if nothing comes to mind.
 std::string adviceFor(const Context &Ctx, llvm::StringRef Name);
+/// "a.o: function prog (a.c:7)": where \p File needs \p Name.
+std::string describeNeed(const InputObject &File, llvm::StringRef Name);
 /// That a plain object needs \p Name, which nothing defines. No error, if the loader does.
 llvm::Error undefinedInObject(const Context &Ctx, const InputObject &File, llvm::StringRef Name);
 /// Joins the plain objects with \p Object, the code of the modules, which is empty if there is none.

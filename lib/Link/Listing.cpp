@@ -5,28 +5,23 @@
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 //
-//   --print-map          out.o: 1,104 bytes
-//                        main.bc
-//                            120  prog                    exported
-//                        libnet.a(parse.o)
-//                             64  net::parse              needed by main.bc: function prog (src/main.rs:9)
-//                              -  net::tiny               needed by libnet.a(parse.o): function net::parse
 //   --why net::tiny      net::tiny of libnet.a(parse.o)
 //                          needed by libnet.a(parse.o): function net::parse
 //                          needed by main.bc: function prog (src/main.rs:9)
 //                          exported
+//   --why clamp          clamp of libold.a(old.o)
+//                          an object, linked as a whole, for scale
+//                          needed by main.bc: function prog (src/main.rs:12)
+//                          exported
 //   --print-gc           removing net::unused of libnet.a(parse.o)
 //
-// Definitions are renamed, inlined and split up on their way to the output. So each gets a number, as metadata, that is
-// looked for at the end.
+// For --print-map (PrintMap.cpp), definitions are followed on their way to the output: they are renamed, inlined and split up. So
+// each gets a number, as metadata, that is looked for at the end.
 //
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
 #include "llvm/IR/Constants.h"
-#include "llvm/Object/ELFObjectFile.h"
-#include "llvm/Object/ObjectFile.h"
-#include "llvm/Support/Format.h"
 
 using namespace llvm;
 using namespace polybpf;
@@ -50,33 +45,55 @@ static bool isLinked(const Context &Ctx, const InputModule &File, GlobalValue &G
   return !isShared(GV) || Entry == Ctx.Symbols.end() || Entry->second.Definition == &GV;
 }
 
-static void printChain(const Context &Ctx, const GlobalValue *GV) {
-  SmallPtrSet<const GlobalValue *, 16> Seen;
-  while (GV && Seen.insert(GV).second) {
-    auto Why = Ctx.Reasons.find(GV);
-    if (Why == Ctx.Reasons.end())
-      return;
-    *Ctx.Options.Listing << "  " << Why->second.Text << '\n';
-    GV = Why->second.User;
+/// Why \p Object is linked, if it is not on the command line.
+static const Reason *printObject(const Context &Ctx, const InputObject &Object) {
+  auto Taken = Ctx.Taken.find(Object.Name);
+  *Ctx.Options.Listing << "  an object, linked as a whole";
+  if (Taken != Ctx.Taken.end())
+    *Ctx.Options.Listing << ", for " << Taken->second.first;
+  *Ctx.Options.Listing << '\n';
+  return Taken == Ctx.Taken.end() ? nullptr : &Taken->second.second;
+}
+
+/// Follows \p Why to a root, or to an object of the command line.
+static void printChain(const Context &Ctx, const Reason *Why) {
+  SmallPtrSet<const void *, 16> Seen;
+  while (Why) {
+    *Ctx.Options.Listing << "  " << Why->Text << '\n';
+    if (Why->Object) {
+      Why = Seen.insert(Why->Object).second ? printObject(Ctx, *Why->Object) : nullptr;
+      continue;
+    }
+    auto Next = Ctx.Reasons.find(Why->User);
+    Why = Next != Ctx.Reasons.end() && Seen.insert(Why->User).second ? &Next->second : nullptr;
   }
 }
+
+static bool isCalled(StringRef Symbol, StringRef Wanted) { return Symbol == Wanted || demangledName(Symbol) == Wanted; }
 
 /// Says from which root \p Wanted is reached, a name of the object or of the source.
 static void printWhy(const Context &Ctx, StringRef Wanted) {
   bool Known = false;
   raw_ostream &OS = *Ctx.Options.Listing;
   forEachDefinition(Ctx, [&](const InputModule &File, GlobalValue &GV) {
-    if (GV.getName() != Wanted && demangledName(GV.getName()) != Wanted)
+    if (!isCalled(GV.getName(), Wanted))
       return;
     Known = true;
     OS << demangledName(GV.getName()) << " of " << File.Name << '\n';
-    if (isLinked(Ctx, File, GV))
-      printChain(Ctx, &GV);
+    if (auto Why = Ctx.Reasons.find(&GV); isLinked(Ctx, File, GV))
+      printChain(Ctx, Why == Ctx.Reasons.end() ? nullptr : &Why->second);
     else
       OS << (File.Live.contains(&GV) ? "  another input's definition is linked\n" : "  nothing needs it\n");
   });
+  for (const InputObject &Object : Ctx.Objects)
+    for (const ObjectSymbol &S : Object.Symbols)
+      if (S.IsDefined && isCalled(S.Name, Wanted)) {
+        Known = true;
+        OS << demangledName(S.Name) << " of " << Object.Name << '\n';
+        printChain(Ctx, printObject(Ctx, Object));
+      }
   for (const auto &Entry : Ctx.Archived)
-    if (!Known && (Entry.getKey() == Wanted || demangledName(Entry.getKey()) == Wanted)) {
+    if (!Known && isCalled(Entry.getKey(), Wanted)) {
       Known = true;
       OS << demangledName(Entry.getKey()) << " of " << Entry.second.Archive->Name << "\n  nothing needs it\n";
     }
@@ -92,7 +109,7 @@ static void enter(Context &Ctx, const InputModule &File, GlobalValue &GV) {
   auto *Index = ConstantInt::get(Type::getInt32Ty(Ctx.LLVM), Ctx.Map.size());
   Object->setMetadata(Number, MDNode::get(Ctx.LLVM, ConstantAsMetadata::get(Index)));
   auto Why = Ctx.Reasons.find(&GV);
-  Ctx.Map.push_back({File.Name, demangledName(GV.getName()), Why == Ctx.Reasons.end() ? "" : Why->second.Text, ""});
+  Ctx.Map.push_back({File.Name, demangledName(GV.getName()), Why == Ctx.Reasons.end() ? "" : Why->second.Text});
 }
 
 void linker::listInputs(Context &Ctx) {
@@ -117,45 +134,7 @@ void linker::listInputs(Context &Ctx) {
 void linker::followListed(Context &Ctx) {
   for (GlobalObject &Object : Ctx.Merged->global_objects())
     if (MDNode *Index = Object.getMetadata(Number)) {
-      Ctx.Map[mdconst::extract<ConstantInt>(Index->getOperand(0))->getZExtValue()].Symbol = Object.getName().str();
+      Ctx.ListedSymbols[Object.getName()] = mdconst::extract<ConstantInt>(Index->getOperand(0))->getZExtValue();
       Object.setMetadata(Number, nullptr);
     }
-}
-
-/// The sizes of the symbols of \p Output; none if it is no object.
-static StringMap<uint64_t> sizesOf(StringRef Output) {
-  StringMap<uint64_t> Sizes;
-  Expected<std::unique_ptr<object::ObjectFile>> File =
-      object::ObjectFile::createELFObjectFile(MemoryBufferRef(Output, "the output"));
-  if (!File) {
-    consumeError(File.takeError());
-    return Sizes;
-  }
-  for (object::ELFSymbolRef Symbol : cast<object::ELFObjectFileBase>(**File).symbols())
-    if (Expected<StringRef> Name = Symbol.getName())
-      Sizes[*Name] = Symbol.getSize();
-    else
-      consumeError(Name.takeError());
-  return Sizes;
-}
-
-void linker::printMap(Context &Ctx, StringRef Output) {
-  if (!Ctx.Options.Listing || !Ctx.Options.Map)
-    return;
-  raw_ostream &OS = *Ctx.Options.Listing;
-  OS << Ctx.Options.Output << ": " << Output.size() << " bytes\n";
-  StringMap<uint64_t> Sizes = Ctx.Options.Emit == OutputKind::Object ? sizesOf(Output) : StringMap<uint64_t>();
-  StringRef File;
-  for (const Listed &Entry : Ctx.Map) {
-    if (Entry.File != File)
-      OS << Entry.File << '\n';
-    File = Entry.File;
-    // What has been inlined into all callers, or found to be a constant, has no place of its own.
-    auto Size = Sizes.find(Entry.Symbol);
-    if (Size == Sizes.end())
-      OS << "      -  ";
-    else
-      OS << format("%7llu  ", (unsigned long long)Size->second);
-    OS << left_justify(Entry.Name, 32) << "  " << Entry.Reason << '\n';
-  }
 }

@@ -45,8 +45,8 @@ private:
   void addNeeded(InputObject &File);
   void addMemoryFunctions();
   void drain();
-  Symbol &find(StringRef Name);
-  void reach(InputModule &File, GlobalValue &GV, const Reference *Needed = nullptr, StringRef Root = "exported");
+  Symbol &find(StringRef Name, function_ref<Reason()> Why);
+  void reach(InputModule &File, GlobalValue &GV, function_ref<Reason()> Why);
   void require(const Reference &R);
   void visit(InputModule &File, GlobalValue &GV);
   void visitBody(InputModule &File, Function &F);
@@ -81,32 +81,39 @@ static std::string describe(const Reference &R) {
   return Text + " (" + Location.getFilename().str() + ":" + std::to_string(Location.getLine()) + ")";
 }
 
+/// What needs something: \p R, or the source that marks it as used.
+static Reason reasonOf(const Reference &R) {
+  return R.User ? Reason{R.User, nullptr, "needed by " + describe(R)} : Reason{nullptr, nullptr, "in llvm.used"};
+}
+
 /// The symbol \p Name, with the archives asked if nothing has defined it yet.
-Symbol &Resolver::find(StringRef Name) {
-  if (!Ctx.Symbols[Name].isDefined())
-    if (Error E = extract(Ctx, Name))
-      fail(std::move(E));
+Symbol &Resolver::find(StringRef Name, function_ref<Reason()> Why) {
+  if (Ctx.Symbols[Name].isDefined())
+    return Ctx.Symbols[Name];
+  size_t Modules = Ctx.Modules.size(), Objects = Ctx.Objects.size();
+  if (Error E = extract(Ctx, Name))
+    fail(std::move(E));
+  if (Ctx.wantsReasons() && (Ctx.Modules.size() > Modules || Ctx.Objects.size() > Objects))
+    Ctx.Taken[Ctx.Modules.size() > Modules ? Ctx.Modules.back().Name : Ctx.Objects.back().Name] = {demangledName(Name),
+                                                                                                   Why()};
   return Ctx.Symbols[Name];
 }
 
 /// Takes \p GV into the link, since something needs it or it is a root.
-void Resolver::reach(InputModule &File, GlobalValue &GV, const Reference *Needed, StringRef Root) {
+void Resolver::reach(InputModule &File, GlobalValue &GV, function_ref<Reason()> Why) {
   if (!File.Live.insert(&GV).second)
     return;
   Work.push_back({&File, &GV});
-  if (!Ctx.wantsReasons())
-    return;
-  if (Needed && Needed->User)
-    Ctx.Reasons[&GV] = {Needed->User, "needed by " + describe(*Needed)};
-  else
-    Ctx.Reasons[&GV] = {nullptr, Root.str()};
+  if (Ctx.wantsReasons())
+    Ctx.Reasons[&GV] = Why();
 }
 
 void Resolver::addRoot(StringRef Name, bool Wanted) {
-  Symbol &Entry = find(Name);
+  auto Why = [] { return Reason{nullptr, nullptr, "exported"}; };
+  Symbol &Entry = find(Name, Why);
   if (Entry.Definition) {
     Entry.Exported = true;
-    reach(*Entry.File, *Entry.Definition);
+    reach(*Entry.File, *Entry.Definition, Why);
   } else if (Wanted && !Entry.Object) {
     Ctx.warn("no input defines " + demangledName(Name) + ", which is to be exported");
   }
@@ -127,7 +134,7 @@ void Resolver::addUsed(InputModule &File) {
   collectUsedGlobalVariables(*File.M, Used, /*CompilerUsed=*/true);
   for (GlobalValue *GV : Used) {
     if (!isShared(*GV))
-      reach(File, *GV, nullptr, "in llvm.used");
+      reach(File, *GV, [] { return Reason{nullptr, nullptr, "in llvm.used"}; });
     else if (GV->isDeclarationForLinker())
       require({&File, GV, nullptr, nullptr});
     else
@@ -139,16 +146,17 @@ void Resolver::addUsed(InputModule &File) {
 void Resolver::addConstructors(InputModule &File) {
   for (const char *Name : {"llvm.global_ctors", "llvm.global_dtors"})
     if (GlobalVariable *List = File.M->getNamedGlobal(Name); List && !File.Live.empty())
-      reach(File, *List);
+      reach(File, *List, [] { return Reason{nullptr, nullptr, "a constructor"}; });
 }
 
 /// What an object needs of others, and what it has itself where the definition of a module counts.
 void Resolver::addNeeded(InputObject &File) {
   for (const ObjectSymbol &S : File.Symbols) {
-    Symbol &Entry = S.IsDefined || S.How == Strength::Weak ? Ctx.Symbols[S.Name] : find(S.Name);
+    auto Why = [&] { return Reason{nullptr, &File, "needed by " + describeNeed(File, S.Name)}; };
+    Symbol &Entry = S.IsDefined || S.How == Strength::Weak ? Ctx.Symbols[S.Name] : find(S.Name, Why);
     if (Entry.Definition) {
       Entry.JoinsObjects = true;
-      reach(*Entry.File, *Entry.Definition);
+      reach(*Entry.File, *Entry.Definition, Why);
     } else if (!Entry.Object && S.How != Strength::Weak) {
       MissingInObjects.try_emplace(S.Name, &File);
     }
@@ -158,9 +166,10 @@ void Resolver::addNeeded(InputObject &File) {
 void Resolver::addMemoryFunctions() {
   if (!MayCopyMemory || !Ctx.Options.MemoryBuiltins)
     return;
+  auto Why = [] { return Reason{nullptr, nullptr, "code generation may call it"}; };
   for (StringRef Name : MemoryFunctions)
-    if (Symbol &Entry = find(Name); Entry.Definition)
-      reach(*Entry.File, *Entry.Definition, nullptr, "code generation may call it");
+    if (Symbol &Entry = find(Name, Why); Entry.Definition)
+      reach(*Entry.File, *Entry.Definition, Why);
 }
 
 /// A call of a variable, or a load from a function, would be linked without a word.
@@ -177,10 +186,11 @@ void Resolver::require(const Reference &R) {
   if (Name.starts_with("llvm."))
     return;
   // Weak references take what is there, and ask no archive.
-  Symbol &Entry = R.Declaration->hasExternalWeakLinkage() ? Ctx.Symbols[Name] : find(Name);
+  auto Why = [&] { return reasonOf(R); };
+  Symbol &Entry = R.Declaration->hasExternalWeakLinkage() ? Ctx.Symbols[Name] : find(Name, Why);
   if (Entry.Definition) {
     checkKind(R, Entry);
-    reach(*Entry.File, *Entry.Definition, &R, "in llvm.used");
+    reach(*Entry.File, *Entry.Definition, Why);
   } else if (!Entry.Object && !isExternal(*R.Declaration)) {
     Missing.try_emplace(Ctx.Symbols.find(Name)->getKey(), R);
   }
@@ -203,7 +213,7 @@ void Resolver::visitConstant(InputModule &File, const Value *V, const GlobalValu
     else if (isShared(*GV) || GV->isDeclaration())
       require({&File, GV, &User, Where});
     else
-      reach(File, *GV, &R);
+      reach(File, *GV, [&] { return reasonOf(R); });
   }
 }
 

@@ -89,6 +89,18 @@ static bool isForLoader(const Reader &Types, StringRef Name) {
   return false;
 }
 
+std::string linker::describeNeed(const InputObject &File, StringRef Name) {
+  std::optional<std::unique_ptr<ObjectFile>> Object = expectedToOptional(ObjectFile::createELFObjectFile(File.Buffer));
+  std::optional<Place> Where = Object ? findReference(cast<ELFObjectFileBase>(**Object), Name) : std::nullopt;
+  if (!Where)
+    return File.Name;
+  std::optional<ObjectBTF> Types = expectedToOptional(ObjectBTF::read(File.Buffer));
+  std::string Function = functionAt(cast<ELFObjectFileBase>(**Object), *Where);
+  std::string Line = Types ? lineAt(*Types, *Where) : "";
+  return File.Name + (Function.empty() ? ": section " + Where->Section : ": function " + demangledName(Function)) +
+         (Line.empty() ? "" : " (" + Line + ")");
+}
+
 Error linker::undefinedInObject(const Context &Ctx, const InputObject &File, StringRef Name) {
   // What cannot be read here is an error when the objects are joined.
   std::optional<ObjectBTF> Types = expectedToOptional(ObjectBTF::read(File.Buffer));
@@ -96,14 +108,5 @@ Error linker::undefinedInObject(const Context &Ctx, const InputObject &File, Str
     return Error::success();
   if (Ctx.Options.AllowUndefined)
     return Error::success();
-  std::string User = File.Name;
-  std::optional<std::unique_ptr<ObjectFile>> Object = expectedToOptional(ObjectFile::createELFObjectFile(File.Buffer));
-  std::optional<Place> Where = Object ? findReference(cast<ELFObjectFileBase>(**Object), Name) : std::nullopt;
-  if (Where) {
-    std::string Function = functionAt(cast<ELFObjectFileBase>(**Object), *Where);
-    std::string Line = Types ? lineAt(*Types, *Where) : "";
-    User += Function.empty() ? ": section " + Where->Section : ": function " + demangledName(Function);
-    User += Line.empty() ? "" : " (" + Line + ")";
-  }
-  return fail(User + ": undefined symbol: " + demangledName(Name) + adviceFor(Ctx, Name));
+  return fail(describeNeed(File, Name) + ": undefined symbol: " + demangledName(Name) + adviceFor(Ctx, Name));
 }

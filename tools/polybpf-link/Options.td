@@ -105,7 +105,7 @@ def time_trace : F<"time-trace", "Write where the time goes, for chrome://tracin
   Group<message_group>;
 def time_trace_eq : Joined<["--"], "time-trace=">, Group<message_group>, MetaVarName<"<file>">,
   HelpText<"The same, to <file>">;
-def print_map : F<"print-map", "Print what was linked of which input and why, with its size in the output">,
+def print_map : F<"print-map", "Print the output's sections and symbols, sizes, inputs they are of, and why">,
   Group<message_group>;
 def print_gc : F<"print-gc", "Print the definitions that were read, but are not needed">, Group<message_group>;
 defm why : Eq<"why", message_group, "<symbol>", "Print from which root this symbol is reached, and how">;

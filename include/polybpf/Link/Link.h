@@ -92,7 +92,8 @@ struct LinkOptions {
   std::string Remarks;
   /// Where to print what Map, Discarded and Why ask for.
   llvm::raw_ostream *Listing = nullptr;
-  /// What was linked of which input and why, with its size in the output; what was read but is not needed.
+  /// Sections and symbols of the output with sizes, and of each input what was linked and why; what was read but is not
+  /// needed.
   bool Map = false, Discarded = false;
   /// Symbols, as in the object or in the source: from which root they are reached.
   std::vector<std::string> Why;
