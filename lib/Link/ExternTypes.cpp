@@ -10,7 +10,7 @@
 //
 // IR has no types for this: a pointer is a pointer, and a call of another type than the function's is legal. Debug info has.
 // So where a module declares what another defines, or defines it less strongly, the two are compared by the rules of libbpf's
-// linker, which does so for objects:
+// linker, which does so for objects; what nobody defines, as it is the kernel's, with the first declaration:
 //
 //   qualifiers, typedefs     do not count
 //   numbers                  by size; floats are others
@@ -232,49 +232,74 @@ static bool isRust(const Module &M) {
   return false;
 }
 
-/// Compares \p GV of \p File with the definition that counts.
-static Error compare(const InputModule &File, const GlobalValue &GV, const Symbol &Entry) {
-  auto [Own, OwnPlace] = typeOf(GV);
-  auto [Counts, CountsPlace] = typeOf(*Entry.Definition);
-  if (!Own || !Counts)
+namespace {
+/// A definition or declaration, and its module.
+struct Described {
+  InputModule *File = nullptr;
+  GlobalValue *GV = nullptr;
+};
+} // namespace
+
+/// Compares \p Own with the definition that counts, or with another declaration of what the kernel or a later link defines.
+static Error compare(const Described &Own, const Described &Other) {
+  auto [OwnType, OwnPlace] = typeOf(*Own.GV);
+  auto [OtherType, OtherPlace] = typeOf(*Other.GV);
+  if (!OwnType || !OtherType)
     return Error::success();
-  bool SameLanguage = isRust(*File.M) == isRust(*Entry.File->M);
+  bool SameLanguage = isRust(*Own.File->M) == isRust(*Other.File->M);
   Comparison Types;
-  auto *OwnFunction = dyn_cast<DISubroutineType>(Own), *CountsFunction = dyn_cast<DISubroutineType>(Counts);
+  auto *OwnFunction = dyn_cast<DISubroutineType>(OwnType), *OtherFunction = dyn_cast<DISubroutineType>(OtherType);
   std::string Difference;
-  if (OwnFunction && CountsFunction)
-    Difference = Types.compareFunctions(*OwnFunction, *CountsFunction, SameLanguage);
+  if (OwnFunction && OtherFunction)
+    Difference = Types.compareFunctions(*OwnFunction, *OtherFunction, SameLanguage);
   else if (SameLanguage)
-    Difference = Types.compare("it", Own, Counts, /*Exact=*/true);
+    Difference = Types.compare("it", OwnType, OtherType, /*Exact=*/true);
   if (Difference.empty())
     return Error::success();
   auto In = [](StringRef Place) { return Place.empty() ? std::string() : (" (" + Place + ")").str(); };
-  return fail(File.Name + ": " + (isa<Function>(GV) ? "function " : "variable ") + demangledName(GV.getName()) +
-              In(OwnPlace) + " is another in " + Entry.File->Name + In(CountsPlace) + ": " + Difference);
+  return fail(Own.File->Name + ": " + (isa<Function>(Own.GV) ? "function " : "variable ") +
+              demangledName(Own.GV->getName()) + In(OwnPlace) + " is another in " + Other.File->Name + In(OtherPlace) +
+              ": " + Difference);
 }
 
-/// Reads debug info of \p GV and of the definition that counts; of a function that lost, it is with the body.
-static Error read(InputModule &File, GlobalValue &GV, const Symbol &Entry) {
-  if (Error E = joinErrors(GV.materialize(), File.M->materializeMetadata()))
-    return fail(File.Name + ": malformed bitcode: " + toString(std::move(E)));
-  if (Error E = Entry.File->M->materializeMetadata())
-    return fail(Entry.File->Name + ": malformed bitcode: " + toString(std::move(E)));
+/// Reads debug info of both; of a function that lost, it is with the body.
+static Error read(const Described &Own, const Described &Other) {
+  if (Error E = joinErrors(Own.GV->materialize(), Own.File->M->materializeMetadata()))
+    return fail(Own.File->Name + ": malformed bitcode: " + toString(std::move(E)));
+  if (Error E = Other.File->M->materializeMetadata())
+    return fail(Other.File->Name + ": malformed bitcode: " + toString(std::move(E)));
   return Error::success();
+}
+
+/// With what \p Own is to be compared, if there is anything.
+static std::optional<Described> otherOf(const Context &Ctx, StringMap<Described> &Declared, const Described &Own) {
+  // What only bodies use that nobody has read is not used.
+  if (!isShared(*Own.GV) || Own.GV->use_empty() || isMap(*Own.GV))
+    return std::nullopt;
+  auto Entry = Ctx.Symbols.find(Own.GV->getName());
+  if (Entry == Ctx.Symbols.end() || Entry->second.Object || Entry->second.Definition == Own.GV)
+    return std::nullopt;
+  if (Entry->second.Definition)
+    return Described{Entry->second.File, Entry->second.Definition};
+  auto [First, IsFirst] = Declared.try_emplace(Own.GV->getName(), Own);
+  return IsFirst ? std::nullopt : std::optional(First->second);
 }
 
 Error linker::checkExternTypes(Context &Ctx) {
   Error Errors = Error::success();
+  /// Of what no input defines, the first declaration.
+  StringMap<Described> Declared;
   for (InputModule &File : Ctx.Modules) {
     if (File.Live.empty())
       continue;
     for (GlobalValue &GV : File.M->global_values()) {
-      // What only bodies use that nobody has read is not used.
-      auto Entry = isShared(GV) && !GV.use_empty() && !isMap(GV) ? Ctx.Symbols.find(GV.getName()) : Ctx.Symbols.end();
-      if (Entry == Ctx.Symbols.end() || !Entry->second.Definition || Entry->second.Definition == &GV)
+      Described Own = {&File, &GV};
+      std::optional<Described> Other = otherOf(Ctx, Declared, Own);
+      if (!Other)
         continue;
-      if (Error E = read(File, GV, Entry->second))
+      if (Error E = read(Own, *Other))
         return joinErrors(std::move(Errors), std::move(E));
-      Errors = joinErrors(std::move(Errors), compare(File, GV, Entry->second));
+      Errors = joinErrors(std::move(Errors), compare(Own, *Other));
     }
   }
   return Errors;

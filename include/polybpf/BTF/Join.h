@@ -16,6 +16,7 @@
 //   `const char _license[]`, another object not     section flags mismatch
 //   an extern map that a later object defines       the output has it at offset 0, and cannot be opened
 //   a weak variable that a later object overrides   BTF says where the old one is
+//   a function of the kernel, another object too    failed to resolve size of underlying type
 //   anonymous types that differ in their tags       one type, with the tags of both
 //   the other byte order                            unsupported byte order
 //

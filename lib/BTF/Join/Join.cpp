@@ -84,6 +84,8 @@ static Expected<std::vector<Part>> prepare(ArrayRef<MemoryBufferRef> Objects, St
     return std::move(E);
   if (Error E = settleSections(Parts))
     return std::move(E);
+  if (Error E = settleExterns(Parts))
+    return std::move(E);
   for (Part &P : Parts) {
     Expected<bool> Named = nameByTags(P.Types, /*OnlyAlike=*/false);
     if (!Named)

@@ -119,7 +119,9 @@ std::string Messages::about(StringRef Path, StringRef Name) const {
     Line.consume_front("libbpf: ");
     Said.push_back(Line);
   }
-  return Said.empty() ? "libbpf's linker cannot read it" : replaced(join(Said, "; "), Path, Name);
+  // It has no name for what has none: "incompatible int '(null)' size 4 and 8".
+  return Said.empty() ? "libbpf's linker cannot read it"
+                      : replaced(replaced(join(Said, "; "), " '(null)'", ""), Path, Name);
 }
 
 /// "; the other is of a.o", if \p Said is about a global that one of \p Parts has.

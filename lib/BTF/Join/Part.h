@@ -44,6 +44,9 @@ llvm::Error settleSections(llvm::MutableArrayRef<Part> Parts);
 /// afterwards is noted in \p Changes.
 llvm::Error describeSymbols(llvm::MutableArrayRef<Part> Parts, Stands &Changes);
 
+/// Externs.cpp: has each part describe only what of the kernel no part before it has described.
+llvm::Error settleExterns(llvm::MutableArrayRef<Part> Parts);
+
 /// Puts types that have changed into the file.
 llvm::Error writeTypes(Part &P);
 
