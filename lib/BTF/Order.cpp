@@ -16,6 +16,15 @@
 //
 // What pointers lead to waits in a queue. Pointers to pointers are followed at once, as the kernel counts their levels.
 //
+// Some types belong to others by their names only (docs/Encoding.md, sections 5 to 7). Of modules it is known which
+// (Companions); in the types of an object that was compiled before, names and tags tell:
+//
+//   TYPEDEF Kind, `rust.type=Kind`               ENUM Kind, and the other way round
+//   TYPEDEF Event__tag_t                         ENUM Event__tag
+//   STRUCT {}, `rust.type=PhantomData<(K, V)>`   what has `rust.type=(K, V)`
+//   TYPEDEF, `rust.type=Option<NonZero<u64>>`    what has `rust.type=NonZero<u64>`
+//   STRUCT Base_first9, `cxx.part=Base`          what has `cxx.type=Base`
+//
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Order.h"
@@ -44,6 +53,9 @@ private:
   DenseMap<uint32_t, SmallVector<uint32_t, 2>> Tags;
   /// The types of each name; structs, unions, enumerations and typedefs only.
   StringMap<SmallVector<uint32_t, 1>> Named;
+  /// What each type is called in the source, and the types that are called so.
+  DenseMap<uint32_t, StringRef> SourceNames;
+  StringMap<SmallVector<uint32_t, 1>> BySourceName;
   std::vector<bool> Seen;
   std::vector<uint32_t> Order;
   std::deque<uint32_t> Waiting;
@@ -55,16 +67,41 @@ private:
   void write(uint32_t Root);
   void writeOne(uint32_t Id);
   void follow(StringRef Name);
+  void followSource(StringRef Name);
+  void followNamesakes(uint32_t Id);
+  void followArguments(uint32_t Id);
 };
 } // namespace
 
 static bool isRecordOrEnum(const btf_type &T) { return btf_is_composite(&T) || btf_is_any_enum(&T); }
 
+/// "Kind" of `rust.type=Kind`, with \p Key "type"; none if \p Tag has another key.
+static std::optional<StringRef> valueOf(StringRef Tag, StringRef Key) {
+  auto [Own, Value] = Tag.split('=');
+  return Own.split('.').second == Key ? std::optional(Value) : std::nullopt;
+}
+
+/// The type that \p Tag names in the source, where BTF has another: the class that a part is of, an empty member's.
+static StringRef typeNamedBy(StringRef Tag) {
+  if (auto Part = valueOf(Tag, "part"))
+    return *Part;
+  if (auto Base = valueOf(Tag, "virtual_base"))
+    return Base->split(':').second;
+  if (auto Empty = valueOf(Tag, "empty"))
+    return Empty->split(':').second.split(':').second;
+  return "";
+}
+
 Walk::Walk(const ::btf &Types, const Companions &Companion)
     : Types(Types), Companion(Companion), Seen(btf__type_cnt(&Types)) {
   for (uint32_t Id = 1; Id < btf__type_cnt(&Types); ++Id) {
-    if (btf_is_decl_tag(&type(Id)))
+    if (btf_is_decl_tag(&type(Id))) {
       Tags[type(Id).type].push_back(Id);
+      std::optional<StringRef> Name = valueOf(nameOf(Id), "type");
+      if (Name && btf_decl_tag(&type(Id))->component_idx == Reader::WholeType)
+        if (SourceNames.try_emplace(type(Id).type, *Name).second && !Name->empty())
+          BySourceName[*Name].push_back(type(Id).type);
+    }
     if ((isRecordOrEnum(type(Id)) || btf_is_typedef(&type(Id))) && type(Id).name_off)
       Named[nameOf(Id)].push_back(Id);
   }
@@ -95,6 +132,54 @@ void Walk::follow(StringRef Name) {
     append_range(Waiting, Types->second);
 }
 
+void Walk::followSource(StringRef Name) {
+  if (auto Types = BySourceName.find(Name); Types != BySourceName.end())
+    append_range(Waiting, Types->second);
+}
+
+/// An enumeration of a size that C does not give it is an integer of its name, or of a variant's tag.
+void Walk::followNamesakes(uint32_t Id) {
+  bool IsEnum = btf_is_any_enum(&type(Id)), IsTypedef = btf_is_typedef(&type(Id));
+  if (!IsEnum && !IsTypedef)
+    return;
+  if (auto Same = Named.find(nameOf(Id)); Same != Named.end())
+    for (uint32_t Other : Same->second)
+      if ((IsTypedef && SourceNames.contains(Id) && btf_is_any_enum(&type(Other))) ||
+          (IsEnum && SourceNames.contains(Other) && btf_is_typedef(&type(Other))))
+        Waiting.push_back(Other);
+  StringRef Tag = nameOf(Id);
+  if (IsTypedef && Tag.ends_with("__tag_t"))
+    follow(Tag.drop_back(2));
+}
+
+/// `u32` and `(K, V)` of `u32, (K, V)`.
+static SmallVector<StringRef> splitArguments(StringRef Text) {
+  SmallVector<StringRef> Parts;
+  size_t Start = 0, Depth = 0;
+  for (auto [I, C] : enumerate(Text)) {
+    if (StringRef("<([").contains(C))
+      ++Depth;
+    else if (StringRef(">)]").contains(C) && Depth)
+      --Depth;
+    else if (C == ',' && !Depth) {
+      Parts.push_back(Text.slice(Start, I).trim());
+      Start = I + 1;
+    }
+  }
+  Parts.push_back(Text.drop_front(Start).trim());
+  return Parts;
+}
+
+/// What a marker is generic over, or a type that is told as what it holds: `Option<NonNull<T>>` is a pointer.
+void Walk::followArguments(uint32_t Id) {
+  auto Name = SourceNames.find(Id);
+  bool IsEmpty = btf_is_struct(&type(Id)) && !btf_vlen(&type(Id));
+  if (Name == SourceNames.end() || !(IsEmpty || btf_is_typedef(&type(Id))))
+    return;
+  for (StringRef Argument : splitArguments(Name->second.split('<').second.rsplit('>').first))
+    followSource(Argument);
+}
+
 /// All that comes with a type whose contents have been written.
 void Walk::writeOne(uint32_t Id) {
   Order.push_back(Id);
@@ -104,6 +189,8 @@ void Walk::writeOne(uint32_t Id) {
     if (auto With = Companion.find(nameOf(Id)); With != Companion.end())
       for (const std::string &Name : With->second)
         follow(Name);
+  followNamesakes(Id);
+  followArguments(Id);
   auto Own = Tags.find(Id);
   if (Own == Tags.end())
     return;
@@ -111,6 +198,7 @@ void Walk::writeOne(uint32_t Id) {
     Order.push_back(Tag);
     // `contains:node_data:node` on the root of a list or tree: the kernel looks up the struct by its name.
     StringRef Value = nameOf(Tag);
+    followSource(typeNamedBy(Value));
     if (Value.consume_front("contains:"))
       follow(Value.split(':').first);
   }

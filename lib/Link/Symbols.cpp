@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/Support/Endian.h"
 
@@ -76,13 +77,18 @@ static std::string contentOf(const GlobalVariable &GV) {
   auto *Data = dyn_cast<ConstantDataSequential>(GV.getInitializer());
   if (Data && Data->isString())
     return ("'" + Data->getAsString().rtrim('\0') + "'").str();
+  if (auto *Number = dyn_cast<ConstantInt>(GV.getInitializer()))
+    return toString(Number->getValue(), 10, /*Signed=*/false);
   return "another value";
 }
 
 Error linker::checkDescription(Context &Ctx, StringRef File, StringRef Section, StringRef Bytes) {
   auto [First, IsFirst] = Ctx.DescribingBytes.try_emplace(Section, File.str(), Bytes.str());
   auto Quoted = [&](StringRef Content) {
-    return Section == "license" ? ("'" + Content.rtrim('\0') + "'").str() : "another value";
+    if (Section == "license")
+      return ("'" + Content.rtrim('\0') + "'").str();
+    endianness Order = Ctx.target().isLittleEndian() ? endianness::little : endianness::big;
+    return Content.size() == 4 ? std::to_string(support::endian::read32(Content.data(), Order)) : "another value";
   };
   if (IsFirst || First->second.second == Bytes)
     return Error::success();
@@ -114,9 +120,12 @@ static Error unifyDescription(Context &Ctx, InputModule &File, GlobalVariable &G
     return Bytes ? checkDescription(Ctx, File.Name, GV.getSection(), *Bytes) : Error::success();
   }
   auto [FirstFile, FirstGV] = First->second;
-  if (FirstGV->getInitializer() != GV.getInitializer())
+  if (FirstGV->getInitializer() != GV.getInitializer()) {
+    // It is no duplicate symbol as well.
+    GV.setLinkage(GlobalValue::WeakAnyLinkage);
     return fail(File.Name + ": section " + GV.getSection() + " has " + contentOf(GV) + ", but " + contentOf(*FirstGV) +
                 " in " + FirstFile->Name);
+  }
   if (FirstFile == &File)
     return Error::success();
   GV.setName(FirstGV->getName());
