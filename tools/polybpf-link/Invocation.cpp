@@ -167,7 +167,7 @@ static Error readOptimisation(const InputArgList &Args, Invocation &I) {
   I.Link.NoUndefined = Args.hasArg(OPT_no_undefined);
   I.Link.AllowUndefined = Args.hasArg(OPT_allow_undefined);
   I.Link.AllowModuleAsm = Args.hasArg(OPT_allow_module_asm);
-  I.Switches.UnrollLoops = Args.hasArg(OPT_unroll_loops);
+  I.Link.UnrollLoops = I.Switches.UnrollLoops = Args.hasArg(OPT_unroll_loops);
   I.Switches.ExpandMemcpyInOrder = !Args.hasArg(OPT_disable_expand_memcpy_in_order);
   I.Link.AllowBPFTrap = I.Switches.AllowBPFTrap = Args.hasArg(OPT_allow_bpf_trap);
   for (StringRef List : Args.getAllArgValues(OPT_llvm_args))

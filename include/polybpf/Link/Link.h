@@ -60,6 +60,8 @@ struct LinkOptions {
 
   /// '0' to '3', 's' or 'z'. BPF needs the optimiser, so '0' means '1'.
   char OptLevel = '2';
+  /// Make no loops, for kernels before 5.3. The optimiser has switches for its own (LLVMSwitches).
+  bool UnrollLoops = false;
   /// Inline also what the source says never to.
   bool IgnoreInlineNever = false;
   /// Whether memcpy, memmove, memset, memcmp and bcmp of the inputs may serve the calls that code generation makes.
