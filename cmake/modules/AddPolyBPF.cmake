@@ -9,12 +9,20 @@
 add_library(polybpf_llvm INTERFACE)
 add_library(PolyBPF::LLVM ALIAS polybpf_llvm)
 set_target_properties(polybpf_llvm PROPERTIES EXPORT_NAME LLVM)
+llvm_map_components_to_libnames(polybpf_llvm_archives BPF Core BitReader BitWriter IRReader Linker ObjCopy Object Option
+  Passes Support Target Demangle IPO Symbolize DebugInfoBTF)
 if(LLVM_LINK_LLVM_DYLIB)
   target_link_libraries(polybpf_llvm INTERFACE LLVM)
 else()
-  llvm_map_components_to_libnames(polybpf_llvm_libs
-    BPF Core BitReader BitWriter IRReader Linker Object Option Passes Support Target Demangle IPO Symbolize DebugInfoBTF)
-  target_link_libraries(polybpf_llvm INTERFACE ${polybpf_llvm_libs})
+  target_link_libraries(polybpf_llvm INTERFACE ${polybpf_llvm_archives})
+endif()
+
+# LLVM for our tools. Most of a short link is the start of a process with libLLVM.so (docs/Performance.md), so they have in
+# them what they use of its archives. Sanitizers come too late for LLVM's archives, and would half instrument them.
+option(POLYBPF_STATIC_LLVM "Link the tools with LLVM's archives, and not with libLLVM.so" ON)
+set(polybpf_tool_llvm polybpf_llvm)
+if(POLYBPF_STATIC_LLVM AND NOT POLYBPF_SANITIZE)
+  set(polybpf_tool_llvm ${polybpf_llvm_archives} -Wl,--gc-sections -Wl,--as-needed)
 endif()
 
 # Flags of every one of our targets. No warnings about deprecated functions: what LLVM 22 deprecates, LLVM 19 may need.
@@ -77,7 +85,7 @@ function(polybpf_add_tool name)
   cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   _polybpf_common(${name})
-  target_link_libraries(${name} PRIVATE ${ARG_LINK} polybpf_llvm)
+  target_link_libraries(${name} PRIVATE ${ARG_LINK} ${polybpf_tool_llvm})
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
