@@ -22,7 +22,7 @@ endif()
 option(POLYBPF_STATIC_LLVM "Link the tools with LLVM's archives, and not with libLLVM.so" ON)
 set(polybpf_tool_llvm polybpf_llvm)
 if(POLYBPF_STATIC_LLVM AND NOT POLYBPF_SANITIZE)
-  set(polybpf_tool_llvm ${polybpf_llvm_archives} -Wl,--gc-sections -Wl,--as-needed)
+  set(polybpf_tool_llvm ${polybpf_llvm_archives} -Wl,--gc-sections -Wl,--as-needed -static-libstdc++ -static-libgcc)
 endif()
 
 # Flags of every one of our targets. No warnings about deprecated functions: what LLVM 22 deprecates, LLVM 19 may need.

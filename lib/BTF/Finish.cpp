@@ -132,8 +132,9 @@ Expected<std::vector<NewContents>> polybpf::btf::finish(const ObjectBTF &Object,
     return std::move(E);
   if (Error E = settleLinkage(Types, Code, Object.File))
     return std::move(E);
-  if (Error E = deduplicate(Types, Code))
-    return std::move(E);
+  if (!Options.IsDeduplicated)
+    if (Error E = deduplicate(Types, Code))
+      return std::move(E);
   if (Error E = completeSections(Types, Object.Types.layout()))
     return std::move(E);
 

@@ -58,15 +58,16 @@ Expected<Reader> Reader::fromBuffer(MemoryBufferRef Buffer) {
 }
 
 Expected<Reader> Reader::fromBTF(StringRef Bytes) {
-  if (Error E = validateHeader(Bytes))
-    return std::move(E);
+  Expected<uint32_t> StringsSize = validateHeader(Bytes);
+  if (!StringsSize)
+    return StringsSize.takeError();
   TypesPtr Types(btf__new(Bytes.data(), Bytes.size()));
   if (!Types)
     return createStringError(errno == ENOMEM
                                  ? "out of memory"
                                  : "malformed BTF: a type is cut short or of a kind that libbpf does not know");
   Reader Result(std::move(Types));
-  if (Error E = validateTypes(*Result.Types))
+  if (Error E = validateTypes(*Result.Types, *StringsSize))
     return std::move(E);
   Result.collectTags();
   return Result;

@@ -12,8 +12,6 @@
 using namespace llvm;
 using namespace polybpf::btf;
 
-void FreeTypes::operator()(::btf *Types) const { btf__free(Types); }
-
 OwnedTypes polybpf::btf::copyOf(const ::btf &Types) {
   uint32_t Size;
   const void *Bytes = btf__raw_data(&Types, &Size);

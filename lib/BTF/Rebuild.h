@@ -18,10 +18,7 @@
 
 namespace polybpf::btf {
 
-struct FreeTypes {
-  void operator()(::btf *Types) const;
-};
-using OwnedTypes = std::unique_ptr<::btf, FreeTypes>;
+using OwnedTypes = Reader::TypesPtr;
 
 /// A copy that may be changed, or null if there is no memory for it.
 OwnedTypes copyOf(const ::btf &Types);

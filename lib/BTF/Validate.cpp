@@ -27,7 +27,7 @@ using namespace polybpf::btf;
 
 static Error malformed(const Twine &What) { return createStringError("malformed BTF: " + What); }
 
-Error polybpf::btf::validateHeader(StringRef Bytes) {
+Expected<uint32_t> polybpf::btf::validateHeader(StringRef Bytes) {
   if (Bytes.size() < sizeof(btf_header))
     return malformed("it has " + Twine(Bytes.size()) + " bytes");
   endianness Endian = uint8_t(Bytes[0]) == (BTF_MAGIC & 0xff) ? endianness::little : endianness::big;
@@ -48,7 +48,7 @@ Error polybpf::btf::validateHeader(StringRef Bytes) {
     return malformed("the header points outside of the " + Twine(Bytes.size()) + " bytes that there are");
   if (Strings == StringsEnd || Bytes[Header + Strings] || Bytes[Header + StringsEnd - 1])
     return malformed("the string section does not begin and end with a zero byte");
-  return Error::success();
+  return StringsEnd - Strings;
 }
 
 namespace {
@@ -56,7 +56,8 @@ namespace {
 /// Goes over all types once. The first thing that is wrong ends up in Problem.
 class Validator {
 public:
-  explicit Validator(const ::btf &Types) : Types(Types), Count(btf__type_cnt(&Types)), Closed(Count), OnChain(Count) {}
+  Validator(const ::btf &Types, uint32_t StringsSize)
+      : Types(Types), StringsSize(StringsSize), Count(btf__type_cnt(&Types)), Closed(Count), OnChain(Count) {}
 
   Error run() {
     for (Id = 1; Id < Count && Problem.empty(); ++Id)
@@ -68,7 +69,7 @@ public:
 
 private:
   const ::btf &Types;
-  const uint32_t Count;
+  const uint32_t StringsSize, Count;
   uint32_t Id = 0;
   std::string Problem;
   /// Types whose chain of references is known to end, and those of the chain that is being followed.
@@ -89,7 +90,7 @@ private:
   }
 
   void checkName(uint32_t Offset) {
-    if (!btf__str_by_offset(&Types, Offset))
+    if (Offset >= StringsSize)
       problem("has a name outside of the string section");
   }
 
@@ -166,4 +167,6 @@ void Validator::checkChain(uint32_t Start) {
     Closed.set(Done);
 }
 
-Error polybpf::btf::validateTypes(const ::btf &Types) { return Validator(Types).run(); }
+Error polybpf::btf::validateTypes(const ::btf &Types, uint32_t StringsSize) {
+  return Validator(Types, StringsSize).run();
+}

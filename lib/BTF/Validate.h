@@ -19,11 +19,11 @@ struct btf;
 
 namespace polybpf::btf {
 
-/// Before btf__new: that the header is one, and that its two sections lie inside \p Bytes.
-llvm::Error validateHeader(llvm::StringRef Bytes);
+/// Before btf__new: that the header is one, and that its two sections lie inside \p Bytes. Returns the size of the strings.
+llvm::Expected<uint32_t> validateHeader(llvm::StringRef Bytes);
 
 /// After btf__new: that every id and every string offset exists, and that no chain of references leads back to itself.
-llvm::Error validateTypes(const ::btf &Types);
+llvm::Error validateTypes(const ::btf &Types, uint32_t StringsSize);
 
 } // namespace polybpf::btf
 

@@ -166,6 +166,8 @@ struct Context {
 
   /// The output.
   std::unique_ptr<llvm::Module> Merged;
+  /// Whether libbpf's linker has left the types of the output as they are.
+  bool IsDeduplicated = false;
   /// The names in the source of those symbols of the output that nameLocals() has renamed.
   llvm::StringMap<std::string> SourceNames;
 

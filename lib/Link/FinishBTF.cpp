@@ -124,6 +124,7 @@ Error linker::finishBTF(Context &Ctx, SmallVectorImpl<char> &Object) {
       return Failed(Draft.takeError());
     SmallVector<std::string> Folders;
     FinishOptions Options;
+    Options.IsDeduplicated = Ctx.IsDeduplicated;
     if (Ctx.Merged) {
       Folders = foldersOf(*Ctx.Merged);
       Options.Companion = companionsOf(*Ctx.Merged);

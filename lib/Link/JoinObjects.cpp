@@ -44,9 +44,10 @@ Error linker::joinObjects(Context &Ctx, SmallVectorImpl<char> &Object) {
   for (const InputObject &File : Ctx.Objects)
     Parts.push_back({File.Buffer.getBuffer(), File.Name});
   Ctx.workOn("the plain objects");
-  Expected<std::string> Joined = btf::join(Parts, Locals);
+  Expected<btf::JoinedObject> Joined = btf::join(Parts, Locals);
   if (!Joined)
     return Joined.takeError();
-  Object.assign(Joined->begin(), Joined->end());
+  Object.assign(Joined->Bytes.begin(), Joined->Bytes.end());
+  Ctx.IsDeduplicated = Joined->IsDeduplicated;
   return Error::success();
 }

@@ -47,6 +47,8 @@ struct FinishOptions {
   Companions Companion;
   /// The name that line information gives to a source file, of the one that the compiler wrote; as it is, if null.
   std::function<std::string(llvm::StringRef)> FileName;
+  /// Whether btf__dedup has seen the types as they are, and need not again.
+  bool IsDeduplicated = false;
 };
 
 /// The new contents of `.BTF`, of `.BTF.ext`, and of the sections of code whose instructions hold ids of types (CO-RE's

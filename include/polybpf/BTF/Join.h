@@ -34,11 +34,17 @@
 
 namespace polybpf::btf {
 
+struct JoinedObject {
+  std::string Bytes;
+  /// Whether its types are as btf__dedup has left them, and not changed afterwards.
+  bool IsDeduplicated;
+};
+
 /// The object that \p Objects make, in this order: of two weak definitions the first counts. An object's identifier is
 /// its name in errors. Sections that no loader reads (DWARF, notes) are left out. \p Locals are symbols that nobody
 /// needs to see afterwards.
-llvm::Expected<std::string> join(llvm::ArrayRef<llvm::MemoryBufferRef> Objects,
-                                 llvm::ArrayRef<std::string> Locals = {});
+llvm::Expected<JoinedObject> join(llvm::ArrayRef<llvm::MemoryBufferRef> Objects,
+                                  llvm::ArrayRef<std::string> Locals = {});
 
 } // namespace polybpf::btf
 

@@ -103,12 +103,14 @@ public:
   const ELFLayout &layout() const { return Layout; }
   const ::btf *raw() const { return Types.get(); }
 
-private:
   struct Free {
     void operator()(::btf *Types) const;
   };
   using TypesPtr = std::unique_ptr<::btf, Free>;
+  /// What libbpf has read, for who wants to change it. The Reader is of no use afterwards.
+  TypesPtr take() && { return std::move(Types); }
 
+private:
   explicit Reader(TypesPtr Types) : Types(std::move(Types)) {}
   static llvm::Expected<Reader> fromELF(llvm::MemoryBufferRef Buffer);
   void collectTags();

@@ -37,7 +37,7 @@ Expected<Part> polybpf::btf::readPart(MemoryBufferRef Object) {
     const Image::Section *Records = P.File.find(".BTF.ext");
     if (Error E = CodeInfo::parse(Records ? P.File.contents(*Records) : "", *Types).moveInto(P.Code))
       return InFile(std::move(E));
-    P.Types = copyOf(*Types->raw());
+    P.Types = std::move(*Types).take();
   } else {
     P.Types.reset(btf__new_empty());
   }
@@ -162,7 +162,7 @@ static Expected<std::string> repair(std::string Joined, StringRef Name, const St
   return P->File.take(Swap);
 }
 
-Expected<std::string> polybpf::btf::join(ArrayRef<MemoryBufferRef> Objects, ArrayRef<std::string> Locals) {
+Expected<JoinedObject> polybpf::btf::join(ArrayRef<MemoryBufferRef> Objects, ArrayRef<std::string> Locals) {
   Stands Changes;
   Expected<std::vector<Part>> Parts = prepare(Objects, Changes);
   if (!Parts)
@@ -170,5 +170,10 @@ Expected<std::string> polybpf::btf::join(ArrayRef<MemoryBufferRef> Objects, Arra
   Expected<std::string> Joined = runLinker(*Parts);
   if (!Joined)
     return Joined.takeError();
-  return repair(std::move(*Joined), namesOf(*Parts), Changes, Locals, Parts->front().File.isSwapped());
+  bool IsDeduplicated = Locals.empty() && none_of(*Parts, [](const Part &P) { return P.Changed; });
+  Expected<std::string> Repaired =
+      repair(std::move(*Joined), namesOf(*Parts), Changes, Locals, Parts->front().File.isSwapped());
+  if (!Repaired)
+    return Repaired.takeError();
+  return JoinedObject{std::move(*Repaired), IsDeduplicated};
 }
