@@ -82,10 +82,8 @@ bool polybpf::relocateFields(Module &M, const CoreOptions &Options, CodeGenLevel
   RelocationWriter Writer(M, Options.Intrinsics);
   bool Relocated = answerCarriers(M, Writer);
   TaggedTypes Types(M);
-  Error E = readDeclarations(M);
-  if (!E)
-    E = Types.find();
-  if (E) {
+  auto Nodes = readDeclarations(M);
+  if (Error E = Nodes ? Types.find(std::move(*Nodes)) : Nodes.takeError()) {
     report(M, std::move(E));
     return true;
   }

@@ -338,7 +338,15 @@ Expected<DIType *> Declarations::readEnumerator(DICompositeType &T) {
   return malformed(T, "'" + qualified(Enum->getScope(), Enum->getName()) + "' has no enumerator '" + Text + "'");
 }
 
-Error polybpf::readDeclarations(Module &M) {
+/// Whether a member of \p T has a name that is ours, without which it is what it is.
+static bool hasOurMembers(const DICompositeType &T) {
+  return any_of(T.getElements(), [](const DINode *Element) {
+    auto *Member = dyn_cast_or_null<DIDerivedType>(Element);
+    return Member && Member->getName().starts_with("__polybpf_");
+  });
+}
+
+Expected<MapVector<MDNode *, Language>> polybpf::readDeclarations(Module &M) {
   Declarations Read(M);
   Replacements Map;
   MapVector<MDNode *, Language> Nodes = reachableNodes(M);
@@ -347,7 +355,7 @@ Error polybpf::readDeclarations(Module &M) {
       Read.reserve(T->getName());
   for (auto &[Node, L] : Nodes) {
     auto *T = dyn_cast<DICompositeType>(Node);
-    if (!T || !isRecord(T) || T->isForwardDecl())
+    if (!T || !isRecord(T) || T->isForwardDecl() || !hasOurMembers(*T))
       continue;
     // Enumerators are found in the list that their enum has in Rust.
     for (auto Reader : {&Declarations::readEnumerator, &Declarations::read}) {
@@ -358,6 +366,8 @@ Error polybpf::readDeclarations(Module &M) {
         Map[T] = *New;
     }
   }
+  if (Map.empty())
+    return Nodes;
   substitute(M, Map);
-  return Error::success();
+  return reachableNodes(M);
 }

@@ -18,6 +18,7 @@
 #ifndef POLYBPF_LIB_CORE_DECLARATIONS_H
 #define POLYBPF_LIB_CORE_DECLARATIONS_H
 
+#include "polybpf/DebugInfo/Graph.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/Error.h"
@@ -25,8 +26,8 @@
 
 namespace polybpf {
 
-/// Makes the types of the module what the tags in them say.
-llvm::Error readDeclarations(llvm::Module &M);
+/// Makes the types of the module what the tags in them say; returns all that is in it afterwards.
+llvm::Expected<llvm::MapVector<llvm::MDNode *, Language>> readDeclarations(llvm::Module &M);
 
 /// Whether \p Member is a tag or one of the words between them: "__polybpf_tag3".
 bool isTag(const llvm::DIDerivedType &Member);

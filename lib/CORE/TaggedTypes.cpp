@@ -237,8 +237,8 @@ Error TaggedTypes::checkOverlaps() {
   return Error::success();
 }
 
-Error TaggedTypes::find() {
-  Nodes = reachableNodes(M);
+Error TaggedTypes::find(MapVector<MDNode *, Language> Reachable) {
+  Nodes = std::move(Reachable);
   if (none_of(Nodes, [](const auto &Entry) { return isTaggedRecord(dyn_cast<DIType>(Entry.first)); }))
     return Error::success();
   for (auto &[Node, L] : Nodes)

@@ -74,8 +74,8 @@ class TaggedTypes {
 public:
   explicit TaggedTypes(llvm::Module &M) : M(M), Builder(M, /*AllowUnresolved=*/false) {}
 
-  /// Finds all tagged types of the module, checks their definitions and lays them out without tags.
-  llvm::Error find();
+  /// Finds all tagged types among \p Reachable, those of the module, checks their definitions and lays them out without tags.
+  llvm::Error find(llvm::MapVector<llvm::MDNode *, Language> Reachable);
   bool empty() const { return Roots.empty(); }
 
   // Meanings.cpp: what a number can mean.

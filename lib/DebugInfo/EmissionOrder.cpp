@@ -194,6 +194,9 @@ static SetVector<MDNode *> mentionedTypes(Module &M, bool All) {
 
 StringMap<std::vector<std::string>> polybpf::companionsOf(Module &M) {
   StringMap<std::vector<std::string>> Companions;
+  // C has no generics, and no types in others.
+  if (all_of(M.debug_compile_units(), [](DICompileUnit *Unit) { return languageOf(*Unit) == Language::C; }))
+    return Companions;
   for (MDNode *Node : mentionedTypes(M, /*All=*/true))
     if (auto *T = dyn_cast<DIType>(Node); T && !T->getName().empty())
       for (DIType *Detached : detachedTypes(*T))

@@ -26,8 +26,7 @@ static bool needsCodeGeneration(const Context &Ctx) {
   return Ctx.Objects.empty() || any_of(Ctx.Modules, [](const InputModule &File) { return !File.Live.empty(); });
 }
 
-Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
-  Context Ctx(Options, std::move(Sink));
+static Error run(Context &Ctx) {
   // For --time-trace: the phases as LLVM's passes are in it.
   auto Timed = [&](const char *Phase, Error (*Run)(Context &)) {
     TimeTraceScope Scope(Phase);
@@ -70,6 +69,15 @@ Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
     return E;
 
   return Timed("Emit", emit);
+}
+
+Error polybpf::link(const LinkOptions &Options, DiagnosticSink Sink) {
+  auto Ctx = std::make_unique<Context>(Options, std::move(Sink));
+  Error E = run(*Ctx);
+  // To take modules and their types apart is a tenth of the link of large programs.
+  if (Options.ExitsAfterwards)
+    (void)Ctx.release();
+  return E;
 }
 
 std::vector<std::string> polybpf::llvmArguments(const LLVMSwitches &Switches) {

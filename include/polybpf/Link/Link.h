@@ -46,6 +46,8 @@ struct LinkOptions {
   /// If set, the result goes here, and Output is its name in messages.
   llvm::SmallVectorImpl<char> *OutputBuffer = nullptr;
   OutputKind Emit = OutputKind::Object;
+  /// The process ends after the link, and need not give back its memory.
+  bool ExitsAfterwards = false;
 
   /// The names to keep, beside what llvm.used of the inputs asks for. One that no input defines is worth a warning.
   std::vector<std::string> Exports;
