@@ -99,6 +99,7 @@ static std::string traceFile(const Invocation &I) {
 }
 
 static int run(Invocation &I, Log &Out) {
+  I.Link.ExitsAfterwards = true;
   if (!I.TimeTrace.empty())
     timeTraceProfilerInitialize(/*TimeTraceGranularity=*/50, "polybpf-link");
   int Code = runGuarded(
