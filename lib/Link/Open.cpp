@@ -74,8 +74,14 @@ static Error checkSymbolTables(const ObjectFile &File) {
   return Error::success();
 }
 
-/// Whether \p Object has code or data that would be missed.
+static bool hasCode(const ObjectFile &Object) {
+  return any_of(Object.sections(), [](const SectionRef &Section) { return Section.isText() && Section.getSize(); });
+}
+
+/// Whether \p Object has code or data that would be missed. Symbols of assembly need not say that they are functions.
 static bool definesSymbols(const ObjectFile &Object) {
+  if (hasCode(Object))
+    return true;
   return any_of(Object.symbols(), [](const SymbolRef &Symbol) {
     Expected<uint32_t> Flags = Symbol.getFlags();
     Expected<SymbolRef::Type> Type = Symbol.getType();
@@ -128,6 +134,10 @@ static Expected<OpenedFile> openObject(Context &Ctx, MemoryBufferRef Buffer) {
   if (auto *ELF = dyn_cast<ELFObjectFileBase>(Object->get()); ELF && ELF->getEMachine() != ELF::EM_BPF)
     return fail(Buffer.getBufferIdentifier() + ": compiled for " + Triple::getArchTypeName(ELF->getArch()) +
                 ", not for BPF; recompile with --target=" + Ctx.target().str());
+  if (!(*Object)->is64Bit())
+    return fail(Buffer.getBufferIdentifier() + ": malformed object: not an ELF file of 64 bits");
+  if (hasCode(**Object) && (*Object)->symbols().empty())
+    return fail(Buffer.getBufferIdentifier() + ": malformed object: it has code, but no symbols");
   if (Error E = checkSymbolTables(**Object))
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(std::move(E)));
   if (!definesSymbols(**Object))
