@@ -13,6 +13,7 @@
 
 #include "polybpf/BTF/Reader.h"
 #include "Validate.h"
+#include "polybpf/Support/ObjectTables.h"
 #include "llvm/BinaryFormat/ELF.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/Endian.h"
@@ -96,6 +97,8 @@ static Expected<std::unique_ptr<object::ELFObjectFileBase>> openELF(MemoryBuffer
   auto ELF = std::unique_ptr<object::ELFObjectFileBase>(cast<object::ELFObjectFileBase>(File->release()));
   if (ELF->getEMachine() != ELF::EM_BPF || ELF->getBytesInAddress() != 8)
     return createStringError("not a BPF object, but an object for " + ELF->getFileFormatName());
+  if (Error E = polybpf::checkTables(*ELF))
+    return createStringError("malformed object: " + toString(std::move(E)));
   return ELF;
 }
 

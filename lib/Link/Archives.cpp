@@ -46,11 +46,46 @@ static bool isSane(StringRef Table, uint64_t FileSize, unsigned WordSize) {
   return uint64_t(Names.count('\0')) >= Count;
 }
 
+/// That \p Member, its name included, lies in the file. LLVM looks at that only when it goes on to the next member.
+static Error checkExtent(const InputArchive &Archive, const Archive::Child &Member) {
+  constexpr uint64_t HeaderSize = 60;
+  Expected<uint64_t> Size = Member.getRawSize();
+  Expected<StringRef> Name = Member.getRawName();
+  if (!Size || !Name)
+    return joinErrors(Size.takeError(), Name.takeError());
+  uint64_t Left = Archive.File->getData().size() - Member.getChildOffset();
+  Left -= std::min(Left, HeaderSize);
+  // BSD's long names are the first bytes of the member. Of a thin archive, nothing else is in it.
+  uint64_t NameSize = 0;
+  if (StringRef Length = *Name; Length.consume_front("#1/"))
+    Length.trim().getAsInteger(10, NameSize);
+  if (NameSize > Left || (!Archive.File->isThin() && (*Size > Left || NameSize > *Size)))
+    return fail("the member at byte " + Twine(Member.getChildOffset()) + " ends behind the end of the file");
+  return Error::success();
+}
+
+/// The bytes of \p Member. LLVM would open whatever a thin archive names.
+static Expected<MemoryBufferRef> contentOf(const InputArchive &Archive, const Archive::Child &Member) {
+  if (Error E = checkExtent(Archive, Member))
+    return std::move(E);
+  if (Archive.File->isThin()) {
+    Expected<std::string> Path = Member.getFullName();
+    if (!Path)
+      return Path.takeError();
+    if (Error E = checkIsFile(*Path))
+      return std::move(E);
+  }
+  Expected<MemoryBufferRef> Buffer = Member.getMemoryBufferRef();
+  if (Buffer && identify_magic(Buffer->getBuffer()) == file_magic::archive)
+    return fail("the member " + Buffer->getBufferIdentifier() + " is an archive itself; link it by itself");
+  return Buffer;
+}
+
 /// Notes the definitions of every member of an archive that has no symbol table to tell them.
 static Error indexMembers(Context &Ctx, InputArchive &Archive) {
   Error Failure = Error::success();
   for (const Archive::Child &Member : Archive.File->children(Failure)) {
-    Expected<MemoryBufferRef> Buffer = Member.getMemoryBufferRef();
+    Expected<MemoryBufferRef> Buffer = contentOf(Archive, Member);
     if (!Buffer)
       return joinErrors(std::move(Failure), fail(Archive.Name + ": " + toString(Buffer.takeError())));
     // A compiler's own data (Rust's lib.rmeta) is no input.
@@ -109,7 +144,7 @@ Error linker::extract(Context &Ctx, StringRef Name) {
     return fail(Archive.Name + ": malformed archive: " + toString(Member.takeError()));
   if (!Archive.Taken.insert(Member->getChildOffset()).second)
     return Error::success();
-  Expected<MemoryBufferRef> Buffer = Member->getMemoryBufferRef();
+  Expected<MemoryBufferRef> Buffer = contentOf(Archive, *Member);
   if (!Buffer)
     return fail(Archive.Name + ": cannot read the member that defines " + demangledName(Name) + ": " +
                 toString(Buffer.takeError()));

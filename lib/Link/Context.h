@@ -223,6 +223,8 @@ struct OpenedFile {
   std::optional<InputObject> Object;
 };
 llvm::Expected<OpenedFile> openFile(Context &Ctx, llvm::MemoryBufferRef Buffer);
+/// That the file \p Path is one that comes to an end.
+llvm::Error checkIsFile(llvm::StringRef Path);
 /// Has the file in \p Buffer take part.
 llvm::Error addFile(Context &Ctx, llvm::MemoryBufferRef Buffer);
 /// Whether an input of this target can be linked with those before; decides on the target if it is the first.

@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "polybpf/Support/ObjectTables.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/AsmParser/Parser.h"
 #include "llvm/BinaryFormat/Magic.h"
@@ -25,6 +26,8 @@
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/TargetParser/Triple.h"
 #include "llvm/Transforms/Utils/ModuleUtils.h"
+#include <linux/magic.h>
+#include <sys/vfs.h>
 
 using namespace llvm;
 using namespace llvm::object;
@@ -52,26 +55,6 @@ static Expected<OpenedFile> asFile(Expected<std::unique_ptr<Module>> M) {
   if (!M)
     return M.takeError();
   return OpenedFile{std::move(*M), std::nullopt};
-}
-
-/// That all symbols of \p File can be read. LLVM iterates over as many as the table says that it has.
-template <typename Format> static Error checkSymbolTables(const ELFObjectFile<Format> &File) {
-  auto Sections = File.getELFFile().sections();
-  if (!Sections)
-    return Sections.takeError();
-  for (const auto &Section : *Sections)
-    if (Section.sh_type == ELF::SHT_SYMTAB || Section.sh_type == ELF::SHT_DYNSYM)
-      if (Error E = File.getELFFile().symbols(&Section).takeError())
-        return E;
-  return Error::success();
-}
-
-static Error checkSymbolTables(const ObjectFile &File) {
-  if (auto *Little = dyn_cast<ELF64LEObjectFile>(&File))
-    return checkSymbolTables(*Little);
-  if (auto *Big = dyn_cast<ELF64BEObjectFile>(&File))
-    return checkSymbolTables(*Big);
-  return Error::success();
 }
 
 static bool hasCode(const ObjectFile &Object) {
@@ -138,7 +121,7 @@ static Expected<OpenedFile> openObject(Context &Ctx, MemoryBufferRef Buffer) {
     return fail(Buffer.getBufferIdentifier() + ": malformed object: not an ELF file of 64 bits");
   if (hasCode(**Object) && (*Object)->symbols().empty())
     return fail(Buffer.getBufferIdentifier() + ": malformed object: it has code, but no symbols");
-  if (Error E = checkSymbolTables(**Object))
+  if (Error E = checkTables(**Object))
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(std::move(E)));
   if (!definesSymbols(**Object))
     return OpenedFile();
@@ -242,16 +225,34 @@ Error linker::addFile(Context &Ctx, MemoryBufferRef Buffer) {
   return addSymbols(Ctx, Ctx.Objects.back());
 }
 
-/// The content of the file \p Path. A device would never end, and what a folder gives depends on the system.
-static Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
+/// A device or a named pipe may never end, and what a folder gives depends on the system. A pipe without a name, as a
+/// shell makes of <(command), is read like stdin.
+Error linker::checkIsFile(StringRef Path) {
   sys::fs::file_status Status;
-  if (Path != "-")
-    if (std::error_code EC = sys::fs::status(Path, Status))
-      return fail(Path + ": " + EC.message());
-  if (sys::fs::is_directory(Status))
+  if (std::error_code EC = sys::fs::status(Path, Status))
+    return fail(Path + ": " + EC.message());
+  struct statfs System;
+  switch (Status.type()) {
+  case sys::fs::file_type::directory_file:
     return fail(Path + ": is a folder");
-  if (Status.type() == sys::fs::file_type::character_file || Status.type() == sys::fs::file_type::block_file)
+  case sys::fs::file_type::character_file:
+  case sys::fs::file_type::block_file:
     return fail(Path + ": is a device");
+  case sys::fs::file_type::socket_file:
+    return fail(Path + ": is a socket");
+  case sys::fs::file_type::fifo_file:
+    if (statfs(Path.str().c_str(), &System) || System.f_type != PIPEFS_MAGIC)
+      return fail(Path + ": is a named pipe; give its content as standard input, with - for its name");
+    return Error::success();
+  default:
+    return Error::success();
+  }
+}
+
+static Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
+  if (Path != "-")
+    if (Error E = checkIsFile(Path))
+      return std::move(E);
   ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
       MemoryBuffer::getFileOrSTDIN(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!Buffer)
@@ -262,9 +263,8 @@ static Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
 static Error openInput(Context &Ctx, StringRef Path) {
   auto Given = Ctx.Options.Buffers.find(Path);
   Expected<std::unique_ptr<MemoryBuffer>> Buffer =
-      Given == Ctx.Options.Buffers.end()
-          ? readFile(Path)
-          : MemoryBuffer::getMemBuffer(Given->second, /*RequiresNullTerminator=*/false);
+      Given == Ctx.Options.Buffers.end() ? readFile(Path)
+                                         : MemoryBuffer::getMemBuffer(Given->second, /*RequiresNullTerminator=*/false);
   if (!Buffer)
     return Buffer.takeError();
   MemoryBufferRef Ref((*Buffer)->getBuffer(), Path);
