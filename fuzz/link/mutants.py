@@ -22,16 +22,21 @@ import collections
 import os
 import pathlib
 import random
-import resource
+import shutil
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
+import time
+
+import mutations
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LLVM = "/usr/lib/llvm-22/bin/"
-SECONDS = 20
-MEMORY = 1 << 30  # of address space beyond what the program itself takes
+LIMIT = 10  # seconds of processor time that the linker gives itself
+SECONDS = 60
+MEMORY = 512  # MiB that it gives itself
 
 COMMON = """
 #define SEC(name) __attribute__((section(name), used))
@@ -69,131 +74,129 @@ def run(*command):
     subprocess.run(command, check=True)
 
 
+def compile_all(folder, name):
+    """Bitcode, bare and wrapped, IR, and objects: plain, of the other byte order, with bitcode inside."""
+    path = str(folder / name)
+    # The same bytes in every folder.
+    flags = ["-O2", "-g", "-ffile-prefix-map=%s=." % folder]
+    for order, ending in (("bpfel", ""), ("bpfeb", ".eb")):
+        clang = [LLVM + "clang", "-target", order, *flags]
+        run(*clang, "-c", path + ".c", "-o", path + ending + ".o")
+        run(*clang, "-c", "-emit-llvm", path + ".c", "-o", path + ending + ".bc")
+        # Most of an object is DWARF, of which nothing is read.
+        run(LLVM + "llvm-strip", "-g", path + ending + ".o")
+    clang = [LLVM + "clang", "-target", "bpfel", *flags]
+    run(*clang, "-S", "-emit-llvm", path + ".c", "-o", path + ".ll")
+    run(*clang, "-c", "-Xclang", "-fembed-bitcode=all", path + ".c", "-o", path + ".fat.o")
+    run(*clang, "-c", "-flto", "-ffat-lto-objects", path + ".c", "-o", path + ".lto.o")
+    bitcode = (folder / (name + ".bc")).read_bytes()
+    header = struct.pack("<5I", 0x0B17C0DE, 0, 20, len(bitcode), 0)
+    (folder / (name + ".wrapped.bc")).write_bytes(header + bitcode)
+
+
 def build(folder):
     """The inputs to be damaged, by name, each with what it is linked with."""
-    # The same bytes in every folder.
-    clang = [LLVM + "clang", "-target", "bpf", "-O2", "-g", "-ffile-prefix-map=%s=." % folder]
     for name, text in (("main", MAIN), ("help", HELP)):
-        path = str(folder / name)
-        pathlib.Path(path + ".c").write_text(text)
-        run(*clang, "-c", path + ".c", "-o", path + ".o")
-        run(*clang, "-c", "-emit-llvm", path + ".c", "-o", path + ".bc")
-        run(*clang, "-S", "-emit-llvm", path + ".c", "-o", path + ".ll")
-        run(*clang, "-c", "-Xclang", "-fembed-bitcode=all", path + ".c", "-o", path + ".fat.o")
-        # Most of an object is DWARF, of which nothing is read.
-        run(LLVM + "llvm-strip", "-g", path + ".o")
-    for name, flags in (("gnu", ["rc"]), ("unindexed", ["rcS"]), ("bsd", ["--format=bsd", "rc"]), ("thin", ["--thin", "rc"])):
+        (folder / (name + ".c")).write_text(text)
+        compile_all(folder, name)
+    archive = lambda flags, name, *members: run(LLVM + "llvm-ar", *flags.split(), str(folder / name), *[str(folder / m) for m in members])
+    kinds = (("gnu", "rc"), ("unindexed", "rcS"), ("bsd", "--format=bsd rc"), ("thin", "--thin rc"))
+    for name, flags in kinds:
         for kind in ("bc", "o"):
-            run(LLVM + "llvm-ar", *flags, str(folder / ("%s.%s.a" % (name, kind))), str(folder / ("help." + kind)))
-    archives = [("%s.%s.a" % (name, kind), ["main." + kind]) for name in ("gnu", "unindexed", "bsd", "thin") for kind in ("bc", "o")]
-    return [("main.bc", ["help.bc"]), ("help.bc", ["main.o"]), ("main.o", ["help.o"]), ("help.o", ["main.bc"]),
-            ("main.fat.o", ["help.bc"]), ("main.ll", ["help.bc"])] + archives
+            archive(flags, "%s.%s.a" % (name, kind), "help." + kind)
+    # rustc's: a member of its own, bitcode, and an object that has only symbols.
+    (folder / "lib.rmeta").write_bytes(b"rust\0\0\0\7" + bytes(64))
+    archive("rc", "lib.rlib", "lib.rmeta", "help.bc", "main.lto.o")
+    archive("rcS", "nested.a", "gnu.bc.a", "help.o")
+    archives = [("%s.%s.a" % (name, kind), ["main." + kind]) for name, _ in kinds for kind in ("bc", "o")]
+    return [("main.bc", ["help.bc"]), ("help.bc", ["main.o"]), ("main.wrapped.bc", ["help.o"]), ("main.o", ["help.o"]),
+            ("help.o", ["main.bc"]), ("main.o", ["help.o"]), ("main.eb.bc", ["help.eb.o"]), ("help.eb.o", ["main.eb.o"]),
+            ("main.fat.o", ["help.bc"]), ("help.lto.o", ["main.bc"]), ("main.ll", ["help.bc"]), ("lib.rlib", ["main.bc"]),
+            ("nested.a", ["main.bc"])] + archives
 
 
-def interesting(choose, old, bits):
-    """Another value for a number of that many bits."""
-    top = (1 << bits) - 1
-    return choose.choice([0, 1, top, top >> 1, (top >> 1) + 1, old + 1, old - 1, old * 2, choose.randrange(top + 1), 0xFFF1, 256]) & top
+def run_linker(folder, command):
+    """Exit code, lines of stderr, seconds, and the most memory that was used, in MB. The code is None if it did not end."""
+    with open(folder / "stderr", "w+b") as log:
+        start = time.monotonic()
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=log)
+        timer = threading.Timer(SECONDS, process.kill)
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        ended = timer.is_alive()
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        log.seek(0)
+        lines = log.read().decode(errors="replace").removesuffix("\n").split("\n")
+        return process.returncode if ended else None, lines, time.monotonic() - start, usage.ru_maxrss >> 10
 
 
-def cut(data, choose):
-    del data[choose.randrange(len(data)) :]
+class Judge:
+    """Links mutants, says what is wrong with each, and counts."""
+
+    def __init__(self, linker, folder):
+        self.linker, self.folder = linker, folder
+        self.sums, self.ended = collections.Counter(), collections.Counter()
+        self.slowest = self.largest = 0
+        # Most of what a link takes is LLVM.
+        self.baseline = run_linker(folder, self.command("main.bc", ["help.bc"]))[3]
+
+    def command(self, name, others):
+        return [self.linker, "--btf", "--export", "prog", "-o", "out.o", "--time-limit=%d" % LIMIT, "--memory-limit=%d" % MEMORY, name, *others]
+
+    def link(self, name, others):
+        """What is wrong with the link of \p name and \p others; None if nothing is."""
+        output = self.folder / "out.o"
+        output.unlink(missing_ok=True)
+        code, lines, seconds, memory = run_linker(self.folder, self.command("mutant/" + name, others))
+        self.slowest, self.largest = max(self.slowest, seconds), max(self.largest, memory)
+        self.sums["linked" if code == 0 else "refused"] += 1
+        for line in lines:
+            for end in (": LLVM crashed", ": takes more than"):
+                if end in line:
+                    self.ended[end[2:] + " (%s)" % line.split(": error: ")[1].split(end)[0]] += 1
+        if code is None:
+            return "does not end within %d seconds" % SECONDS
+        if memory > self.baseline + MEMORY + 64:
+            return "takes %d MB" % memory
+        return self.judge(name, others, code, lines, output.exists())
+
+    def judge(self, name, others, code, lines, has_output):
+        errors = [line for line in lines if ": error: " in line]
+        if code == 0:
+            return None if has_output and not errors else "exit code 0, but errors or no output"
+        if code != 1:
+            return "ended by signal or exit code %d: %s" % (code, " | ".join(lines[-3:]))
+        if has_output:
+            return "an output in spite of errors"
+        # LLVM's parser of IR prints what the verifier says of debug info.
+        said = "ignoring invalid debug info", "Broken module found"
+        printed = name.endswith(".ll") and any(text in line for line in lines for text in said)
+        if not errors or any(not line.startswith("polybpf-link: ") for line in lines) and not printed:
+            return "not one line for each error: " + " | ".join(lines[:4])
+        # What the others need of the mutant is missed in their name, what the code of all lacks in that of its source.
+        known = ["mutant/" + name, "out.o", "the modules", "code generation failed", "./main.c", "./help.c"] + others
+        if not all(any(": error: " + file in line for file in known) for line in errors):
+            return "names no file: " + errors[0]
+        return None
+
+    def __str__(self):
+        ended = "".join("%d: %s\n" % (n, what) for what, n in self.ended.most_common())
+        return "%slongest %.1f s, most memory %d MB, %d MB of it for any link\n%d linked, %d refused" % (
+            ended, self.slowest, self.largest, self.baseline, self.sums["linked"], self.sums["refused"])
 
 
-def flip_bits(data, choose):
-    for _ in range(choose.choice([1, 1, 2, 8])):
-        data[choose.randrange(len(data))] ^= 1 << choose.randrange(8)
-
-
-def change_words(data, choose):
-    for _ in range(choose.choice([1, 1, 2])):
-        size = choose.choice([2, 4, 4, 8])
-        at = choose.randrange(max(1, len(data) - size)) & ~(size - 1)
-        if at + size <= len(data):
-            old = int.from_bytes(data[at : at + size], "little")
-            data[at : at + size] = interesting(choose, old, 8 * size).to_bytes(size, "little")
-
-
-def move_block(data, choose):
-    size = choose.randrange(1, 64)
-    source, target = choose.randrange(len(data)), choose.randrange(len(data))
-    data[target : target + size] = data[source : source + size]
-
-
-def sections(data):
-    """Where the headers of the sections of an object are, and where their contents, by name."""
-    start, (size, count, names) = struct.unpack_from("<Q", data, 0x28)[0], struct.unpack_from("<3H", data, 0x3A)
-    headers = [start + size * n for n in range(count)]
-    table = struct.unpack_from("<2Q", data, headers[names] + 0x18)[0]
-    name = lambda at: bytes(data[table + struct.unpack_from("<I", data, at)[0] :]).split(b"\0")[0].decode()
-    return headers, {name(at): struct.unpack_from("<2Q", data, at + 0x18) for at in headers}
-
-
-def change_header(data, choose):
-    """A field of the ELF header or of a section's."""
-    headers, _ = sections(data)
-    fields = [(0x28, 8), (0x3A, 2), (0x3C, 2), (0x3E, 2)]
-    fields += [(at + offset, size) for at in headers for offset, size in ((0, 4), (4, 4), (8, 8), (0x18, 8), (0x20, 8), (0x28, 4), (0x2C, 4), (0x30, 8), (0x38, 8))]
-    at, size = choose.choice(fields)
-    data[at : at + size] = interesting(choose, int.from_bytes(data[at : at + size], "little"), 8 * size).to_bytes(size, "little")
-
-
-def change_section(data, choose):
-    """A number in BTF, the symbol table or relocations."""
-    _, contents = sections(data)
-    name = choose.choice([n for n in contents if n in (".BTF", ".BTF.ext", ".symtab", ".strtab") or n.startswith(".rel")])
-    offset, size = contents[name]
-    at = offset + (choose.randrange(max(1, size - 4)) & ~3)
-    data[at : at + 4] = interesting(choose, int.from_bytes(data[at : at + 4], "little"), 32).to_bytes(4, "little")
-
-
-def change_text(data, choose):
-    """A reference of textual IR."""
-    words = bytes(data).split(b" ")
-    a, b = choose.randrange(len(words)), choose.randrange(len(words))
-    words[a] = words[b]
-    data[:] = b" ".join(words)
-
-
-def mutate(name, data, choose):
-    general = [cut, flip_bits, flip_bits, change_words, change_words, move_block]
-    if name.endswith(".ll"):
-        general = [change_text, change_text, change_text, cut, flip_bits]
-    elif name.endswith(".o"):
-        general += [change_header, change_header, change_section, change_section, change_section]
-    choose.choice(general)(data, choose)
-
-
-def limit(baseline):
-    resource.setrlimit(resource.RLIMIT_AS, (baseline + MEMORY, baseline + MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def judge(linker, folder, name, others, baseline):
-    """What is wrong with the link of \\p name and \\p others; None if nothing is. Also whether there is an output."""
-    output = folder / "out.o"
-    output.unlink(missing_ok=True)
-    command = [linker, "--btf", "--export", "prog", "-o", "out.o", "mutant/" + name, *others]
+def make(folder, inputs, seed, number):
+    """Writes the mutant \p number; returns its name and what it is linked with."""
+    choose = random.Random("%d %d" % (seed, number))
+    name, others = choose.choice(inputs)
+    data = bytearray((folder / name).read_bytes())
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, preexec_fn=lambda: limit(baseline))
-    except subprocess.TimeoutExpired:
-        return "does not end within %d seconds" % SECONDS, False
-    lines = done.stderr.decode(errors="replace").removesuffix("\n").split("\n")
-    errors = [line for line in lines if ": error: " in line]
-    if done.returncode == 0:
-        return (None if output.exists() and not errors else "exit code 0, but errors or no output"), True
-    if done.returncode != 1:
-        return "ended by signal or exit code %d: %s" % (done.returncode, " | ".join(lines[-3:])), False
-    if output.exists():
-        return "an output in spite of errors", False
-    # LLVM's parser of IR prints what the verifier says of debug info that it leaves out.
-    printed = name.endswith(".ll") and any("ignoring invalid debug info" in line for line in lines)
-    if not errors or any(not line.startswith("polybpf-link: ") for line in lines) and not printed:
-        return "not one line for each error: " + " | ".join(lines[:4]), False
-    # What the others need of the mutant is missed in their name.
-    if not all(any(": error: " + file in line for file in ["mutant/" + name, "out.o", "the modules", "./main.c", "./help.c"] + others) for line in errors):
-        return "names no file: " + errors[0], False
-    return None, False
+        mutations.mutate(name, data, choose)
+    except (IndexError, ValueError, KeyError, struct.error):
+        pass  # A second change found nothing where the first had been.
+    (folder / "mutant" / name).write_bytes(data)
+    return name, others
 
 
 def main():
@@ -204,35 +207,28 @@ def main():
     parser.add_argument("--linker", default=str(ROOT / "build/bin/polybpf-link"))
     parser.add_argument("--keep", type=pathlib.Path, help="the folder that keeps mutants that went wrong")
     options = parser.parse_args()
-    linker = os.path.abspath(options.linker)
-    # Half a gigabyte of address space is libLLVM.so.
-    baseline = 1 << 30
-    sums, wrong = collections.Counter(), 0
+    wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         inputs = build(folder)
         (folder / "mutant").mkdir()
+        for member in ("help.bc", "help.o"):  # The members of thin archives are where they were.
+            (folder / "mutant" / member).write_bytes((folder / member).read_bytes())
+        judge = Judge(os.path.abspath(options.linker), folder)
         for number in range(options.runs) if options.only is None else [options.only]:
-            choose = random.Random("%d %d" % (options.seed, number))
-            name, others = choose.choice(inputs)
-            data = bytearray((folder / name).read_bytes())
-            mutate(name, data, choose)
-            (folder / "mutant" / name).write_bytes(data)
-            if name.startswith("thin"):  # the members are where they were
-                for member in ("help.bc", "help.o"):
-                    (folder / "mutant" / member).write_bytes((folder / member).read_bytes())
-            problem, linked = judge(linker, folder, name, others, baseline)
-            sums["linked" if linked else "refused"] += 1
+            name, others = make(folder, inputs, options.seed, number)
+            problem = judge.link(name, others)
+            if name in ("help.bc", "help.o"):
+                (folder / "mutant" / name).write_bytes((folder / name).read_bytes())
             if not problem and options.only is None:
                 continue
             wrong += bool(problem)
-            print("mutant %d of %s, with %s: %s" % (number, name, " ".join(others), problem or "fine"))
+            print("mutant %d of %s, with %s: %s" % (number, name, " ".join(others), problem or "fine"), flush=True)
             if options.keep:
-                target = options.keep / str(number)
-                target.mkdir(parents=True, exist_ok=True)
-                for file in [folder / "mutant" / name] + [folder / other for other in others]:
-                    (target / file.name).write_bytes(file.read_bytes())
-    print("%d linked, %d refused; %d went wrong" % (sums["linked"], sums["refused"], wrong))
+                make(folder, inputs, options.seed, number)
+                shutil.copytree(folder, options.keep / str(number), dirs_exist_ok=True)
+                print("cd %s && polybpf-link %s" % (options.keep / str(number), " ".join(judge.command("mutant/" + name, others)[1:])))
+    print("%s; %d went wrong" % (judge, wrong))
     return wrong != 0
 
 

@@ -60,7 +60,8 @@ static Error checkExtent(const InputArchive &Archive, const Archive::Child &Memb
   if (StringRef Length = *Name; Length.consume_front("#1/"))
     Length.trim().getAsInteger(10, NameSize);
   if (NameSize > Left || (!Archive.File->isThin() && (*Size > Left || NameSize > *Size)))
-    return fail("the member at byte " + Twine(Member.getChildOffset()) + " ends behind the end of the file");
+    return fail("malformed archive: the member at byte " + Twine(Member.getChildOffset()) +
+                " ends behind the end of the file");
   return Error::success();
 }
 
@@ -110,6 +111,8 @@ static Error indexMembers(Context &Ctx, InputArchive &Archive) {
 
 Error linker::openArchive(Context &Ctx, MemoryBufferRef Buffer) {
   StringRef Name = Buffer.getBufferIdentifier();
+  if (Buffer.getBuffer().starts_with("<bigaf>"))
+    return fail(Name + ": an archive of AIX");
   Expected<std::unique_ptr<Archive>> File = Archive::create(Buffer);
   if (!File)
     return fail(Name + ": malformed archive: " + toString(File.takeError()));

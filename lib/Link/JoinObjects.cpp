@@ -43,8 +43,7 @@ Error linker::joinObjects(Context &Ctx, SmallVectorImpl<char> &Object) {
   }
   for (const InputObject &File : Ctx.Objects)
     Parts.push_back({File.Buffer.getBuffer(), File.Name});
-  Ctx.workOn("the plain objects");
-  Expected<btf::JoinedObject> Joined = btf::join(Parts, Locals);
+  Expected<btf::JoinedObject> Joined = btf::join(Parts, Locals, [&](StringRef Names) { Ctx.workOn(Names); });
   if (!Joined)
     return Joined.takeError();
   Object.assign(Joined->Bytes.begin(), Joined->Bytes.end());

@@ -76,6 +76,13 @@ static bool definesSymbols(const ObjectFile &Object) {
   });
 }
 
+/// Whether \p Object has code or data, whatever its symbols say.
+static bool hasContent(const ObjectFile &Object) {
+  return any_of(Object.sections(), [](const SectionRef &Section) {
+    return Section.getSize() && (Section.isText() || Section.isData() || Section.isBSS());
+  });
+}
+
 /// The bitcode that \p Object carries for a later link; nothing if it has none.
 static Expected<StringRef> embeddedBitcode(const ObjectFile &Object) {
   for (const SectionRef &Section : Object.sections()) {
@@ -119,10 +126,10 @@ static Expected<OpenedFile> openObject(Context &Ctx, MemoryBufferRef Buffer) {
                 ", not for BPF; recompile with --target=" + Ctx.target().str());
   if (!(*Object)->is64Bit())
     return fail(Buffer.getBufferIdentifier() + ": malformed object: not an ELF file of 64 bits");
-  if (hasCode(**Object) && (*Object)->symbols().empty())
-    return fail(Buffer.getBufferIdentifier() + ": malformed object: it has code, but no symbols");
   if (Error E = checkTables(**Object))
     return fail(Buffer.getBufferIdentifier() + ": malformed object: " + toString(std::move(E)));
+  if (hasContent(**Object) && ((*Object)->symbols().empty() || !definesSymbols(**Object)))
+    return fail(Buffer.getBufferIdentifier() + ": has code or data, but no symbols of them; was it stripped?");
   if (!definesSymbols(**Object))
     return OpenedFile();
   Expected<InputObject> Plain = readObject(Ctx, **Object, Buffer.getBufferIdentifier());

@@ -32,6 +32,8 @@ template <typename Format> static Error check(const ELFObjectFile<Format> &Objec
   Expected<typename Format::ShdrRange> Sections = Object.getELFFile().sections();
   if (!Sections)
     return Sections.takeError();
+  if (Sections->empty())
+    return createStringError("it has no sections");
   for (const typename Format::Shdr &Section : *Sections)
     if (Error E = checkSection(Object.getELFFile(), Section))
       return E;

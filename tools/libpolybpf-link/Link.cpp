@@ -91,7 +91,7 @@ static int run(PolyBPFLinkRef Link, StringRef Output, SmallVectorImpl<char> *Mem
         Link->report(std::move(E));
         return Failed ? 1 : 0;
       },
-      [&](StringRef Message) { Link->report(DS_Error, Message); });
+      [&](StringRef Where, StringRef Message) { Link->report(DS_Error, (Where + ": " + Message).str()); });
 }
 
 unsigned PolyBPFLinkGetABIVersion(void) { return POLYBPF_LINK_ABI_MAJOR * 65536 + POLYBPF_LINK_ABI_MINOR; }

@@ -195,6 +195,24 @@ static void readListings(const InputArgList &Args, LinkOptions &Link) {
   Link.Listing = Link.Output == "-" ? &errs() : &outs();
 }
 
+/// The number that \p Id gives, if it is given.
+static Error readNumber(const InputArgList &Args, ID Id, std::optional<uint64_t> &Into) {
+  const Arg *A = Args.getLastArg(Id);
+  uint32_t Number;
+  if (!A)
+    return Error::success();
+  if (StringRef(A->getValue()).getAsInteger(10, Number))
+    return usage(A->getOption().getPrefixedName() + ": '" + A->getValue() + "' is no number, or too large");
+  Into = Number;
+  return Error::success();
+}
+
+static Error readLimits(const InputArgList &Args, Invocation &I) {
+  if (Error E = readNumber(Args, OPT_time_limit, I.TimeLimit))
+    return E;
+  return readNumber(Args, OPT_memory_limit, I.MemoryLimit);
+}
+
 static Error readMessages(const InputArgList &Args, Invocation &I) {
   I.LogFile = Args.getLastArgValue(OPT_log_file).str();
   I.Link.DumpModule = Args.getLastArgValue(OPT_dump_module).str();
@@ -242,6 +260,8 @@ static Expected<Invocation> readInvocation(const InputArgList &Args) {
   if (Error E = readOptimisation(Args, I))
     return E;
   if (Error E = readMessages(Args, I))
+    return E;
+  if (Error E = readLimits(Args, I))
     return E;
   readListings(Args, I.Link);
   if (Error E = readExports(Args, I.Link))

@@ -22,6 +22,8 @@ struct Invocation {
   std::optional<bool> Color;
   /// A file for the time that passes take, "-" for one beside the output, empty for none.
   std::string TimeTrace;
+  /// Seconds and MiB that the link may take, 0 for no limit; if they are not said, the inputs' size decides.
+  std::optional<uint64_t> TimeLimit, MemoryLimit;
   /// To print the help or the version, and do nothing else.
   bool Help = false, Version = false;
 };

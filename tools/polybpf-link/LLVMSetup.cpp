@@ -73,7 +73,7 @@ private:
 };
 } // namespace
 
-int runGuarded(Invocation &I, function_ref<int()> Link, function_ref<void(StringRef)> Report) {
+int runGuarded(Invocation &I, function_ref<int()> Link, function_ref<void(StringRef, StringRef)> Report) {
   int Code = 1;
   std::string Progress = "the inputs";
   I.Link.Progress = &Progress;
@@ -91,6 +91,6 @@ int runGuarded(Invocation &I, function_ref<int()> Link, function_ref<void(String
   I.Link.Progress = nullptr;
   if (Survived)
     return Code;
-  Report(Progress + ": LLVM crashed or came to no end: this is malformed, or it is a bug of LLVM's; there is no output");
+  Report(Progress, "LLVM crashed: this is malformed, or it is a bug of LLVM's; there is no output");
   return 1;
 }

@@ -18,7 +18,8 @@ void initializeBPF();
 llvm::Error configureLLVM(const Invocation &I);
 
 /// Runs \p Link, which sets the exit code. What LLVM cannot survive, such as metadata that is no metadata, ends as an
-/// error too, which \p Report gets: nothing was written yet.
-int runGuarded(Invocation &I, llvm::function_ref<int()> Link, llvm::function_ref<void(llvm::StringRef)> Report);
+/// error too: \p Report gets what was being worked on and what happened. Nothing was written yet.
+int runGuarded(Invocation &I, llvm::function_ref<int()> Link,
+               llvm::function_ref<void(llvm::StringRef, llvm::StringRef)> Report);
 
 #endif // POLYBPF_TOOLS_LINK_LLVMSETUP_H

@@ -50,6 +50,10 @@ def l : JoinedOrSeparate<["-"], "l">, Group<input_group>, MetaVarName<"<name>">,
   HelpText<"Link the archive lib<name>.a, or the file <name> after a colon, of the first -L folder that has it">;
 def L : JoinedOrSeparate<["-"], "L">, Group<input_group>, MetaVarName<"<folder>">,
   HelpText<"Where to look for what -l names">;
+defm time_limit : Eq<"time-limit", input_group, "<seconds>",
+  "Fail if the link takes more processor time; 0 for no limit; by default 60, and 30 for each MiB of input">;
+defm memory_limit : Eq<"memory-limit", input_group, "<MiB>",
+  "Fail if it takes more memory; 0 for no limit; by default 1024, and 256 for each MiB of input">;
 
 //===--- Symbols ---------------------------------------------------------------------------------------------------===//
 

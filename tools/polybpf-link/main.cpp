@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "LLVMSetup.h"
+#include "Limits.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -19,7 +20,6 @@
 #include "llvm/Support/TimeProfiler.h"
 #include <bpf/libbpf.h>
 #include <csignal>
-#include <sys/time.h>
 #include <unistd.h>
 
 using namespace llvm;
@@ -80,22 +80,20 @@ static int finish(Log &Out, Error E) {
   return 1;
 }
 
-/// Ends what takes far longer than any link of inputs of that size: on some damaged metadata LLVM's reader is busy for hours.
-/// It is processor time that counts, so that a slow machine does not matter.
-static void limitTime(const Invocation &I) {
-  uint64_t Bytes = 0, Size;
-  for (const std::string &Path : I.Link.Inputs)
-    if (!sys::fs::file_size(Path, Size))
-      Bytes += Size;
-  signal(SIGVTALRM, [](int) { abort(); });
-  itimerval Limit = {};
-  Limit.it_value.tv_sec = 60 + Bytes / (1 << 15);
-  setitimer(ITIMER_VIRTUAL, &Limit, nullptr);
-}
-
 /// Where --time-trace puts what it has measured.
 static std::string traceFile(const Invocation &I) {
   return I.TimeTrace == "-" ? I.Link.Output + ".time-trace" : I.TimeTrace;
+}
+
+/// After a crash memory may be in any state, so the next one ends in fewer words.
+static void expectCrashes() {
+  for (int Signal : {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGALRM})
+    signal(Signal, [](int) {
+      static constexpr StringLiteral Text = "polybpf-link: error: LLVM crashed; there is no output\n";
+      (void)!write(STDERR_FILENO, Text.data(), Text.size());
+      _exit(1);
+    });
+  alarm(10);
 }
 
 static int run(Invocation &I, Log &Out) {
@@ -107,7 +105,11 @@ static int run(Invocation &I, Log &Out) {
       [&] {
         return finish(Out, link(I.Link, [&](DiagnosticSeverity S, StringRef Message) { Out.print(S, Message); }));
       },
-      [&](StringRef Message) { Out.print(DS_Error, Message); });
+      [&](StringRef Where, StringRef Message) {
+        expectCrashes();
+        Out.print(DS_Error, (Where + ": " + explainEnd(I, Message)).str());
+        _exit(1);
+      });
   if (!Code && !I.TimeTrace.empty())
     Code = finish(Out, writeToOutput(traceFile(I), [&](raw_ostream &File) {
                     SmallString<0> Trace;
@@ -127,11 +129,21 @@ struct LastWords {
 };
 } // namespace
 
+/// "a.bc: "
+static std::string placeOf(const Invocation &I) { return I.Link.Progress ? *I.Link.Progress + ": " : std::string(); }
+
 /// LLVM calls this where it cannot go on.
 static void dieWith(void *Data, const char *Reason, bool) {
   auto &[Out, I] = *static_cast<LastWords *>(Data);
-  Out.print(DS_Error, (I.Link.Progress ? *I.Link.Progress + ": " : std::string()) + Reason);
+  Out.print(DS_Error, placeOf(I) + Reason);
   // Not exit(): destructors would meet LLVM in whatever state it is.
+  _exit(1);
+}
+
+static void dieOfExhaustion(void *Data, const char *, bool) {
+  auto &[Out, I] = *static_cast<LastWords *>(Data);
+  std::string Text = explainExhaustion(I);
+  Out.print(DS_Error, placeOf(I) + Text);
   _exit(1);
 }
 
@@ -161,9 +173,9 @@ int main(int ArgC, char **ArgV) {
   }
   LastWords Last{Out, *I};
   install_fatal_error_handler(dieWith, &Last);
-  install_bad_alloc_error_handler(dieWith, &Last);
+  install_bad_alloc_error_handler(dieOfExhaustion, &Last);
   // Our errors say what is wrong; libbpf's own lines would stand beside them.
   libbpf_set_print(nullptr);
-  limitTime(*I);
+  setLimits(*I);
   return run(*I, Out);
 }

@@ -28,6 +28,7 @@
 #define POLYBPF_BTF_JOIN_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBufferRef.h"
 #include <string>
@@ -42,9 +43,10 @@ struct JoinedObject {
 
 /// The object that \p Objects make, in this order: of two weak definitions the first counts. An object's identifier is
 /// its name in errors. Sections that no loader reads (DWARF, notes) are left out. \p Locals are symbols that nobody
-/// needs to see afterwards.
-llvm::Expected<JoinedObject> join(llvm::ArrayRef<llvm::MemoryBufferRef> Objects,
-                                  llvm::ArrayRef<std::string> Locals = {});
+/// needs to see afterwards. \p WorkOn always gets the names of the objects that are being looked at.
+llvm::Expected<JoinedObject> join(
+    llvm::ArrayRef<llvm::MemoryBufferRef> Objects, llvm::ArrayRef<std::string> Locals = {},
+    llvm::function_ref<void(llvm::StringRef)> WorkOn = [](llvm::StringRef) {});
 
 } // namespace polybpf::btf
 

@@ -20,8 +20,9 @@ using namespace polybpf::btf;
 static bool isSound(const Image::Section &S) {
   bool IsAligned = S.sh_addralign == 0 || (isPowerOf2_64(S.sh_addralign) && S.sh_addralign <= 65536);
   bool IsTable = S.sh_entsize == 0 || S.sh_size % S.sh_entsize == 0;
-  // A loader makes a map of it.
-  return IsAligned && IsTable && !(S.sh_flags & ELF::SHF_COMPRESSED) &&
+  // Relocations are nothing that is loaded. A loader makes a map of variables.
+  bool IsLoaded = S.sh_type == ELF::SHT_REL && (S.sh_flags & (ELF::SHF_ALLOC | ELF::SHF_WRITE | ELF::SHF_EXECINSTR));
+  return IsAligned && IsTable && !IsLoaded && !(S.sh_flags & ELF::SHF_COMPRESSED) &&
          !(S.sh_type == ELF::SHT_NOBITS && S.sh_size > UINT32_MAX);
 }
 
@@ -139,6 +140,9 @@ Error Image::checkSymbols(const ELFFile<Format> &File, const Section &Table) {
       return E;
     if (S.st_shndx < ELF::SHN_LORESERVE && S.st_shndx >= sections().size())
       return malformed("a symbol is in a section that does not exist");
+    if (const Section *In = sectionOf(S);
+        In && In->sh_type == ELF::SHT_LLVM_ADDRSIG && (S.getType() == ELF::STT_FUNC || S.getType() == ELF::STT_OBJECT))
+      return malformed("the symbol " + *S.getName(*Names) + " is in a section that is not loaded");
   }
   SymbolTable = reinterpret_cast<const char *>(Symbols->data()) - Bytes.data();
   SymbolCount = Symbols->size();

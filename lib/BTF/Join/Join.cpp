@@ -46,6 +46,13 @@ Expected<Part> polybpf::btf::readPart(MemoryBufferRef Object) {
   return P;
 }
 
+std::string polybpf::btf::namesOf(ArrayRef<Part> Parts) {
+  SmallVector<StringRef> Names;
+  for (const Part &P : Parts)
+    Names.push_back(P.File.name());
+  return join(Names, ", ");
+}
+
 Error polybpf::btf::writeTypes(Part &P) {
   if (!P.Changed)
     return Error::success();
@@ -67,14 +74,17 @@ static Error checkByteOrder(ArrayRef<Part> Parts) {
   return Error::success();
 }
 
-static Expected<std::vector<Part>> prepare(ArrayRef<MemoryBufferRef> Objects, Stands &Changes) {
+static Expected<std::vector<Part>> prepare(ArrayRef<MemoryBufferRef> Objects, Stands &Changes,
+                                           function_ref<void(StringRef)> WorkOn) {
   std::vector<Part> Parts;
   for (MemoryBufferRef Object : Objects) {
+    WorkOn(Object.getBufferIdentifier());
     Expected<Part> P = readPart(Object);
     if (!P)
       return P.takeError();
     Parts.push_back(std::move(*P));
   }
+  WorkOn(namesOf(Parts));
   if (Error E = checkByteOrder(Parts))
     return std::move(E);
   if (Error E = settleCommons(Parts))
@@ -89,7 +99,7 @@ static Expected<std::vector<Part>> prepare(ArrayRef<MemoryBufferRef> Objects, St
   for (Part &P : Parts) {
     Expected<bool> Named = nameByTags(P.Types, /*OnlyAlike=*/false);
     if (!Named)
-      return Named.takeError();
+      return createStringError(P.File.name() + ": " + toString(Named.takeError()));
     P.Changed |= *Named;
     if (Error E = writeTypes(P))
       return std::move(E);
@@ -136,14 +146,6 @@ static void makeLocal(Part &P, ArrayRef<std::string> Locals) {
       makeStatic(*T);
 }
 
-/// "a.o, b.o": what errors about what came of \p Parts are about.
-static std::string namesOf(ArrayRef<Part> Parts) {
-  SmallVector<StringRef> Names;
-  for (const Part &P : Parts)
-    Names.push_back(P.File.name());
-  return join(Names, ", ");
-}
-
 static Expected<std::string> repair(std::string Joined, StringRef Name, const Stands &Changes,
                                     ArrayRef<std::string> Locals, bool Swap) {
   MemoryBufferRef Buffer(Joined, Name);
@@ -152,7 +154,7 @@ static Expected<std::string> repair(std::string Joined, StringRef Name, const St
   if (!Layout)
     return Layout.takeError();
   if (Error E = completeSections(P->Types, Layout->layout()))
-    return std::move(E);
+    return createStringError(Name + ": " + toString(std::move(E)));
   makeLocal(*P, Locals);
   takeBack(P->Types, Changes);
   dropTagNames(P->Types);
@@ -162,12 +164,13 @@ static Expected<std::string> repair(std::string Joined, StringRef Name, const St
   return P->File.take(Swap);
 }
 
-Expected<JoinedObject> polybpf::btf::join(ArrayRef<MemoryBufferRef> Objects, ArrayRef<std::string> Locals) {
+Expected<JoinedObject> polybpf::btf::join(ArrayRef<MemoryBufferRef> Objects, ArrayRef<std::string> Locals,
+                                          function_ref<void(StringRef)> WorkOn) {
   Stands Changes;
-  Expected<std::vector<Part>> Parts = prepare(Objects, Changes);
+  Expected<std::vector<Part>> Parts = prepare(Objects, Changes, WorkOn);
   if (!Parts)
     return Parts.takeError();
-  Expected<std::string> Joined = runLinker(*Parts);
+  Expected<std::string> Joined = runLinker(*Parts, WorkOn);
   if (!Joined)
     return Joined.takeError();
   bool IsDeduplicated = Locals.empty() && none_of(*Parts, [](const Part &P) { return P.Changed; });

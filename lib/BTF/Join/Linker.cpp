@@ -145,17 +145,18 @@ static Error addPart(bpf_linker &Linker, const Part &P, MutableArrayRef<Part> Be
   return createStringError(P.File.name() + ": " + Cause + whoElse(Before, Cause));
 }
 
-Expected<std::string> polybpf::btf::runLinker(MutableArrayRef<Part> Parts) {
+Expected<std::string> polybpf::btf::runLinker(MutableArrayRef<Part> Parts, function_ref<void(StringRef)> WorkOn) {
   Messages Said;
   MemoryFile Output;
   std::unique_ptr<bpf_linker, decltype(&bpf_linker__free)> Linker(bpf_linker__new(Output.path().c_str(), nullptr),
                                                                   &bpf_linker__free);
-  for (size_t I = 0; Linker && I != Parts.size(); ++I)
+  for (size_t I = 0; Linker && I != Parts.size(); ++I) {
+    WorkOn(Parts[I].File.name());
     if (Error E = addPart(*Linker, Parts[I], Parts.take_front(I), Said))
       return std::move(E);
-  std::string Names;
-  for (const Part &P : Parts)
-    Names += (Names.empty() ? "" : ", ") + P.File.name().str();
+  }
+  std::string Names = namesOf(Parts);
+  WorkOn(Names);
   if (!Linker || bpf_linker__finalize(Linker.get()))
     return createStringError(Names + ": " + Said.about(Output.path(), "what comes of them"));
   Expected<std::string> Joined = Output.read();

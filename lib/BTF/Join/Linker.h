@@ -13,7 +13,8 @@
 namespace polybpf::btf {
 
 /// What libbpf's linker makes of \p Parts. Its words are the error, after the part at which it gave up.
-llvm::Expected<std::string> runLinker(llvm::MutableArrayRef<Part> Parts);
+llvm::Expected<std::string> runLinker(llvm::MutableArrayRef<Part> Parts,
+                                      llvm::function_ref<void(llvm::StringRef)> WorkOn);
 
 } // namespace polybpf::btf
 

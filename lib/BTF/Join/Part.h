@@ -31,6 +31,9 @@ struct Stand {
 };
 using Stands = llvm::StringMap<Stand>;
 
+/// "a.o, b.o": what errors about all of \p Parts are about.
+std::string namesOf(llvm::ArrayRef<Part> Parts);
+
 llvm::Expected<Part> readPart(llvm::MemoryBufferRef Object);
 
 /// Commons.cpp: makes each common symbol a variable of one part.
