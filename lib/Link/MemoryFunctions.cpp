@@ -13,8 +13,8 @@
 //   copy 4000 bytes                  a call. So we make a loop here, and for fills and moves
 //   copy or fill n bytes             a call of memcpy, memmove or memset
 //
-// A call is what has to be avoided: the kernel refuses most functions of compiler_builtins, which look at the bits of
-// pointers, or return that of a stack.
+// A call is what has to be avoided: the kernel refuses the functions of compiler_builtins. Where there must be one, they get
+// another body (MemoryLoops.cpp).
 //
 // The functions that are called so have been kept through optimisation if an input has them. Now it is known which of
 // them are needed: they become local, since the kernel would verify a global one by itself, with arguments of which it
@@ -23,8 +23,8 @@
 //===----------------------------------------------------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "MemoryLoops.h"
 #include "polybpf/Lowering/Unsupported.h"
-#include "polybpf/Support/Compat.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
@@ -131,7 +131,7 @@ class Expansion {
   /// Steps of \p Step bytes, from the first on or from the last.
   void loop(Instruction *Before, uint64_t Step, bool Backward) {
     Value *Steps = Builder.getInt64(Size / Step);
-    auto [Body, Index] = compat::insertLoop(Steps, *Before);
+    auto [Body, Index] = makeLoop(Builder.getInt64(0), Steps, Before);
     Builder.SetInsertPoint(Body);
     Builder.SetCurrentDebugLocation(I.getDebugLoc());
     if (Backward)
@@ -268,7 +268,10 @@ void linker::settleMemoryFunctions(Context &Ctx) {
       continue;
     F->setLinkage(GlobalValue::InternalLinkage);
     F->setVisibility(GlobalValue::DefaultVisibility);
-    if (Called.contains(Name))
-      appendToCompilerUsed(*Ctx.Merged, F);
+    if (!Called.contains(Name))
+      continue;
+    if (isRefused(*F))
+      makeLoopOf(*F);
+    appendToCompilerUsed(*Ctx.Merged, F);
   }
 }

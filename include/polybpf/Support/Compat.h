@@ -22,7 +22,6 @@
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Target/TargetMachine.h"
-#include "llvm/Transforms/Utils/BasicBlockUtils.h"
 #include <algorithm>
 #if LLVM_VERSION_MAJOR >= 22
 #include "llvm/Plugins/PassPlugin.h"
@@ -71,15 +70,6 @@ inline unsigned sourceLanguage(const llvm::DICompileUnit &Unit) {
   return Language.getName();
 #else
   return Unit.getSourceLanguage();
-#endif
-}
-
-/// Puts `for (i = 0; i != Count; ++i)` in front of \p Before, in 64 bits: where its body goes, and i.
-inline std::pair<llvm::Instruction *, llvm::Value *> insertLoop(llvm::Value *Count, llvm::Instruction &Before) {
-#if LLVM_VERSION_MAJOR >= 22
-  return llvm::SplitBlockAndInsertSimpleForLoop(Count, Before.getIterator());
-#else
-  return llvm::SplitBlockAndInsertSimpleForLoop(Count, &Before);
 #endif
 }
 
