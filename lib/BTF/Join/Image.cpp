@@ -140,6 +140,8 @@ Error Image::checkSymbols(const ELFFile<Format> &File, const Section &Table) {
       return E;
     if (S.st_shndx < ELF::SHN_LORESERVE && S.st_shndx >= sections().size())
       return malformed("a symbol is in a section that does not exist");
+    if (S.getType() == ELF::STT_SECTION && (!S.st_shndx || S.st_shndx >= ELF::SHN_LORESERVE))
+      return malformed("a symbol stands for a section that does not exist");
     if (const Section *In = sectionOf(S);
         In && In->sh_type == ELF::SHT_LLVM_ADDRSIG && (S.getType() == ELF::STT_FUNC || S.getType() == ELF::STT_OBJECT))
       return malformed("the symbol " + *S.getName(*Names) + " is in a section that is not loaded");
