@@ -109,10 +109,22 @@ static Error indexMembers(Context &Ctx, InputArchive &Archive) {
   return Failure ? fail(Archive.Name + ": malformed archive: " + toString(std::move(Failure))) : Error::success();
 }
 
+/// Whether the first member has a name in front of its content, as BSD's have ("#1/12"), that is longer than the file. LLVM reads
+/// it to see what kind of archive there is, before anybody can ask.
+static bool hasNameBehindEnd(StringRef File) {
+  constexpr size_t HeaderEnd = 8 + 60; // The magic number and a member's header.
+  StringRef Name = File.substr(8, 16);
+  uint64_t Length;
+  return Name.consume_front("#1/") && !Name.rtrim(' ').getAsInteger(10, Length) &&
+         (File.size() < HeaderEnd || Length > File.size() - HeaderEnd);
+}
+
 Error linker::openArchive(Context &Ctx, MemoryBufferRef Buffer) {
   StringRef Name = Buffer.getBufferIdentifier();
   if (Buffer.getBuffer().starts_with("<bigaf>"))
     return fail(Name + ": an archive of AIX");
+  if (hasNameBehindEnd(Buffer.getBuffer()))
+    return fail(Name + ": malformed archive: the name of the first member ends behind the end of the file");
   Expected<std::unique_ptr<Archive>> File = Archive::create(Buffer);
   if (!File)
     return fail(Name + ": malformed archive: " + toString(File.takeError()));

@@ -224,7 +224,8 @@ static bool expand(Instruction &I, const LinkOptions &Options) {
   if (!Intrinsic)
     return isa<CallInst>(I) && expandComparison(cast<CallInst>(I));
   auto *Length = dyn_cast<ConstantInt>(Intrinsic->getLength());
-  if (!Length)
+  // No object is as large as a tagged struct, of which CorePass has something to say.
+  if (!Length || Length->getValue().ugt(INT32_MAX))
     return false;
   alignOperands(*Intrinsic);
   if (isLeftToCodeGeneration(*Intrinsic, Length->getZExtValue()))
