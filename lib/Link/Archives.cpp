@@ -113,9 +113,9 @@ static Error indexMembers(Context &Ctx, InputArchive &Archive) {
 /// it to see what kind of archive there is, before anybody can ask.
 static bool hasNameBehindEnd(StringRef File) {
   constexpr size_t HeaderEnd = 8 + 60; // The magic number and a member's header.
-  StringRef Name = File.substr(8, 16);
+  StringRef Name = File.substr(8, 16).split(' ').first;
   uint64_t Length;
-  return Name.consume_front("#1/") && !Name.rtrim(' ').getAsInteger(10, Length) &&
+  return Name.consume_front("#1/") && !Name.getAsInteger(10, Length) &&
          (File.size() < HeaderEnd || Length > File.size() - HeaderEnd);
 }
 
