@@ -103,6 +103,12 @@ config.substitutions.append(("%polybpf_obj", config.polybpf_obj_root))
 
 config.available_features.add("llvm-%s-host" % config.llvm_major)
 
+# Not with sanitizers (POLYBPF_STATIC_LLVM in cmake/modules/AddPolyBPF.cmake).
+if config.static_llvm and not config.asan_runtime:
+    config.available_features.add("static-llvm")
+else:
+    missing("static-llvm", "the tools are linked with libLLVM.so")
+
 clang_plugin = os.path.join(config.polybpf_obj_root, "lib", "PolyBPFClang.so")
 if os.path.exists(clang_plugin):
     config.available_features.add("clang-plugin")
